@@ -1,1 +1,2 @@
+// Only "dotnet ef" starts this project.
 return 0;

@@ -1,0 +1,92 @@
+using Connections.Data.Audit;
+using Connections.Data.Conversions;
+using Connections.Data.Identity;
+using Connections.Data.Keys;
+using Connections.Data.Mail;
+using Connections.Domain.Audit;
+using Connections.Domain.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connections.Data;
+
+/// <summary>The unit of work. One model; each provider has a derived context that carries its migrations.</summary>
+public abstract partial class ConnectionsDbContext(DbContextOptions options)
+    : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Takes, inside the open transaction, the lock that lets one writer at a time extend the audit chain.</summary>
+    protected abstract Task LockAuditChainAsync(CancellationToken ct);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RaiseVersions();
+        var added = ChangeTracker.Entries<AuditEntry>().Where(e => e.State is EntityState.Added).Select(e => e.Entity).ToList();
+        if (added.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        return await SaveSealedAsync(added, acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        EntityIds.Register(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ConnectionsDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IVersioned).IsAssignableFrom(e.ClrType)))
+        {
+            entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+        }
+    }
+
+    private async Task<int> SaveSealedAsync(List<AuditEntry> added, bool acceptAll, CancellationToken ct)
+    {
+        // The chain's end is read under a lock that is held until commit, so numbers have no gaps and no twins.
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        await LockAuditChainAsync(ct);
+        var last = await AuditEntries.AsNoTracking().OrderByDescending(e => e.Sequence)
+            .Select(e => new { e.Sequence, e.Hash }).FirstOrDefaultAsync(ct);
+        var (sequence, hash) = last is null ? (0, AuditEntry.Genesis) : (last.Sequence, last.Hash);
+        foreach (var entry in added)
+        {
+            entry.Seal(++sequence, hash);
+            hash = entry.Hash;
+        }
+
+        var saved = await base.SaveChangesAsync(acceptAll, ct);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(ct);
+        }
+
+        return saved;
+    }
+
+    private void RaiseVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State is EntityState.Modified))
+        {
+            var version = entry.Property<int>(nameof(IVersioned.Version));
+            version.CurrentValue = version.OriginalValue + 1;
+        }
+    }
+}
