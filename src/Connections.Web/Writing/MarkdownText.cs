@@ -1,0 +1,64 @@
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Html;
+
+namespace Connections.Web.Writing;
+
+/// <summary>Turns what people write in Markdown into HTML that is safe to show: raw HTML is shown as text, a link may
+/// only lead to the web, to mail or inside the site, and pictures become links, since no page loads one from elsewhere.</summary>
+public static class MarkdownText
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseAutoLinks()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .Build();
+
+    /// <param name="headingOffset">How many levels deeper a heading goes than it was written, so that the page keeps one h1.</param>
+    public static IHtmlContent Render(string? markdown, int headingOffset = 1)
+    {
+        if (string.IsNullOrWhiteSpace(markdown))
+        {
+            return HtmlString.Empty;
+        }
+
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            heading.Level = Math.Min(6, heading.Level + headingOffset);
+        }
+
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+        {
+            MakeSafe(link);
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !LeadsSomewhereSafe(l.Url)).ToList())
+        {
+            link.ReplaceBy(new LiteralInline(link.Url));
+        }
+
+        return new HtmlString(document.ToHtml(Pipeline));
+    }
+
+    private static void MakeSafe(LinkInline link)
+    {
+        link.IsImage = false;
+        if (!LeadsSomewhereSafe(link.Url))
+        {
+            link.Url = "#";
+        }
+        else if (link.Url!.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            link.GetAttributes().AddProperty("rel", "noopener nofollow");
+        }
+    }
+
+    private static bool LeadsSomewhereSafe(string? url) =>
+        url is { Length: > 0 } && !url.StartsWith("//", StringComparison.Ordinal) && !url.Contains('\\', StringComparison.Ordinal) &&
+        (url[0] is '/' or '#' ||
+         (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto"));
+}
