@@ -3,6 +3,7 @@ using Connections.Data.Conversions;
 using Connections.Data.Identity;
 using Connections.Data.Keys;
 using Connections.Data.Mail;
+using Connections.Data.Seeding;
 using Connections.Domain.Audit;
 using Connections.Domain.Shared;
 using Microsoft.AspNetCore.Identity;
@@ -20,6 +21,8 @@ public abstract partial class ConnectionsDbContext(DbContextOptions options)
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+
+    public DbSet<ImportedPack> ImportedPacks => Set<ImportedPack>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -1,5 +1,6 @@
 using Connections.Data.Audit;
 using Connections.Data.Keys;
+using Connections.Data.Seeding;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +34,8 @@ public static class DataRegistration
         services.Configure<IdentityOptions>(ConfigureIdentitySchema);
         services.AddScoped<AuditTrail>();
         services.AddScoped<VerifyAuditChain>();
+        services.AddScoped<DatabaseSetup>();
+        services.AddSeeding();
         services.AddDataProtection().SetApplicationName("Connections");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new DatabaseKeyRepository(provider.GetRequiredService<IServiceScopeFactory>())));
