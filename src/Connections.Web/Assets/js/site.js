@@ -1,0 +1,33 @@
+import { Button, Checkboxes, ErrorSummary, Radios, SkipLink } from 'govuk-frontend';
+import { WordCount } from './word-count.js';
+
+// Every page works without this file: it only adds comfort.
+if ('noModule' in HTMLScriptElement.prototype) {
+  document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+  start('govuk-skip-link', SkipLink);
+  start('govuk-error-summary', ErrorSummary);
+  start('govuk-button', Button);
+  start('govuk-radios', Radios);
+  start('govuk-checkboxes', Checkboxes);
+  start('govuk-character-count', WordCount);
+  document.querySelectorAll('details[data-closes-on-escape]').forEach(closeOnEscape);
+}
+
+function start(name, Component) {
+  for (const element of document.querySelectorAll(`[data-module="${name}"]`)) {
+    try {
+      new Component(element);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
+
+function closeOnEscape(details) {
+  details.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && details.open) {
+      details.open = false;
+      details.querySelector('summary').focus();
+    }
+  });
+}

@@ -1,0 +1,18 @@
+namespace Connections.Web.Features.Shared.Frame;
+
+/// <summary>What a page tells its layout. Every page sets one: <c>ViewData.SetHead(new PageHead(T["Title"]));</c></summary>
+/// <param name="Title">The page's name, without the site's.</param>
+public sealed record PageHead(string Title)
+{
+    /// <summary>One sentence for search engines and shared links.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The pages above this one; the frame adds the home page in front and this page at the end.</summary>
+    public IReadOnlyList<Crumb>? Trail { get; init; }
+
+    /// <summary>Whether the frame draws the place's pattern above the footer: once a page, so not where the page draws it itself.</summary>
+    public bool HasMotif { get; init; } = true;
+
+    /// <summary>Whether a staff page may use the full width of the screen.</summary>
+    public bool IsWide { get; init; }
+}

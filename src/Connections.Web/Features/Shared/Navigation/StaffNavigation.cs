@@ -1,0 +1,12 @@
+namespace Connections.Web.Features.Shared.Navigation;
+
+/// <summary>The links at the left of every staff page, shown to those who may follow them.</summary>
+public static class StaffNavigation
+{
+    public static readonly NavigationLink WorkList = new("StaffNavigation.WorkList", "/staff");
+
+    public static readonly IReadOnlyList<NavigationGroup> Groups =
+    [
+        new("StaffNavigation.Today", [WorkList]),
+    ];
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+
+namespace Connections.Web.Localization;
+
+/// <summary>Reads resources, complains about a missing key where that helps, and speaks the pseudo-locale.</summary>
+public sealed class StrictLocalizer(IStringLocalizer inner, string source, bool throwsOnMissing) : IStringLocalizer
+{
+    public LocalizedString this[string name] => Read(name);
+
+    public LocalizedString this[string name, params object[] arguments]
+    {
+        get
+        {
+            var text = Read(name);
+            return new LocalizedString(name, string.Format(CultureInfo.CurrentCulture, text.Value, arguments), text.ResourceNotFound);
+        }
+    }
+
+    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => inner.GetAllStrings(includeParentCultures);
+
+    private LocalizedString Read(string name)
+    {
+        var text = inner[name];
+        if (text.ResourceNotFound && throwsOnMissing)
+        {
+            throw new MissingTextException(name, source);
+        }
+
+        return CultureInfo.CurrentUICulture.Name == PseudoText.Culture
+            ? new LocalizedString(name, PseudoText.From(text.Value), text.ResourceNotFound)
+            : text;
+    }
+}
