@@ -1,12 +1,23 @@
 using Connections.Data;
+using Connections.Web.Features.Accounts;
+using Connections.Web.Security;
+using Connections.Web.Sites;
+using Connections.Web.Starting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
+builder.AddSite();
 builder.Services.AddData(builder.Configuration);
+builder.AddWebSecurity();
+builder.AddAccounts();
 builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
+builder.Services.AddHostedService<StartNotice>();
 
 var app = builder.Build();
+await app.PrepareAsync();
+app.UseWebSecurity();
 app.MapStaticAssets();
+app.MapAccounts();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
 

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+
+namespace Connections.Web.Security;
+
+/// <summary>Makes a policy of an ability's name, so that a page can say <c>[Authorize(Policy = "directory.moderate")]</c>
+/// and nobody registers policies one by one. A name that no role has opens to nobody.</summary>
+internal sealed class AbilityPolicyProvider(IOptions<AuthorizationOptions> options) : IAuthorizationPolicyProvider
+{
+    private static readonly AuthorizationPolicy SignedIn = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+
+    public Task<AuthorizationPolicy> GetDefaultPolicyAsync() => Task.FromResult(options.Value.DefaultPolicy);
+
+    public Task<AuthorizationPolicy?> GetFallbackPolicyAsync() => Task.FromResult(options.Value.FallbackPolicy);
+
+    public Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) =>
+        Task.FromResult<AuthorizationPolicy?>(policyName == RoleAbilities.SignedIn
+            ? SignedIn
+            : new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new AbilityRequirement(policyName)).Build());
+}

@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace Connections.Web.Sites;
+
+public static class SiteRegistration
+{
+    /// <summary>Chooses the site pack (<c>--site bristol</c>, or <c>Site:Pack</c>) and offers <see cref="Site"/> and
+    /// <see cref="SitePack"/>. Where a connection string says <c>{site}</c>, the pack's key takes its place, so that two
+    /// packs on one machine do not share a database.</summary>
+    public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder)
+    {
+        var key = builder.Configuration["Site"] ?? builder.Configuration["Site:Pack"] ?? "scotland";
+        var pack = SitePack.Find(key, builder.Environment.ContentRootPath);
+        var site = pack.Read();
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.TimeZone) is null)
+        {
+            throw new InvalidOperationException($"The time zone “{site.TimeZone}” of the site pack “{key}” is not known.");
+        }
+
+        if (!builder.Environment.IsDevelopment() && builder.Environment.IsProduction() && builder.Configuration["Site:PublicUrl"] is null)
+        {
+            throw new InvalidOperationException("Site:PublicUrl is not set: addresses in mail need it, for example https://connections.example.org.");
+        }
+
+        FillIn(builder.Configuration, "ConnectionStrings:Default", key);
+        FillIn(builder.Configuration, "Mail:PickupFolder", key);
+        FillIn(builder.Configuration, "Blobs:Folder", key);
+        builder.Services.AddSingleton(pack);
+        builder.Services.AddSingleton(site);
+        builder.Services.AddSingleton<ISiteLinks, SiteLinks>();
+        return builder;
+    }
+
+    private static void FillIn(ConfigurationManager configuration, string setting, string key)
+    {
+        if (configuration[setting] is { } value && value.Contains("{site}", StringComparison.Ordinal))
+        {
+            configuration[setting] = value.Replace("{site}", key, StringComparison.Ordinal);
+        }
+    }
+}
