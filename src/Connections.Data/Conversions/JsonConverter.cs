@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -16,13 +17,16 @@ public static class JsonConverter
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property)
-    {
-        property.HasConversion(
-            new ValueConverter<T, string>(value => Write(value), text => Read<T>(text)),
-            new ValueComparer<T>((a, b) => Write(a!) == Write(b!), value => Write(value).GetHashCode(StringComparison.Ordinal), value => Read<T>(Write(value))));
-        return property;
-    }
+    public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property) =>
+        property.HasConversion(Converter<T>(), Comparer<T>());
+
+    public static ComplexTypePropertyBuilder<T> HasJson<T>(this ComplexTypePropertyBuilder<T> property) =>
+        property.HasConversion(Converter<T>(), Comparer<T>());
+
+    private static ValueConverter<T, string> Converter<T>() => new(value => Write(value), text => Read<T>(text));
+
+    private static ValueComparer<T> Comparer<T>() =>
+        new((a, b) => Write(a!) == Write(b!), value => Write(value).GetHashCode(StringComparison.Ordinal), value => Read<T>(Write(value)));
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 

@@ -13,6 +13,7 @@ public interface ISeedImport
 public enum SeedStage
 {
     People,
+    Partners,
     Organisations,
     Members,
     Programmes,

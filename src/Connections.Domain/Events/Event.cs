@@ -1,0 +1,153 @@
+using Connections.Domain.Partners;
+using Connections.Domain.Shared;
+
+namespace Connections.Domain.Events;
+
+/// <summary>Something that takes place, once or again and again, shared by an organisation or a partner and checked by
+/// staff before it is listed.</summary>
+public sealed class Event : IVersioned
+{
+    /// <summary>How far ahead a repeating event is laid out in the list; a job moves it on.</summary>
+    public static readonly TimeSpan Horizon = TimeSpan.FromDays(550);
+
+    private Event()
+    {
+    }
+
+    public Event(EventId id, string slug, string organiser, PartnerId? partner, AccountId? sharedBy, EventDetails details, DateTimeOffset now)
+    {
+        Id = id;
+        Slug = slug;
+        Organiser = organiser;
+        PartnerId = partner;
+        SharedBy = sharedBy;
+        Details = details;
+        Status = EventStatus.Submitted;
+        SubmittedAt = now;
+        UpdatedAt = now;
+    }
+
+    public EventId Id { get; private set; }
+
+    public string Slug { get; private set; } = "";
+
+    /// <summary>Name of the organisation or partner that shares it.</summary>
+    public string Organiser { get; private set; } = "";
+
+    public PartnerId? PartnerId { get; private set; }
+
+    /// <summary>Whose account looks after it.</summary>
+    public AccountId? SharedBy { get; private set; }
+
+    public EventDetails Details { get; private set; } = null!;
+
+    public EventStatus Status { get; private set; }
+
+    /// <summary>Why it was returned or cancelled.</summary>
+    public string? StatusReason { get; private set; }
+
+    public DateTimeOffset SubmittedAt { get; private set; }
+
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>RFC 5545 SEQUENCE: rises when a published event changes or is cancelled, so that calendars follow.</summary>
+    public int Sequence { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Whether the public sees it: published, or cancelled after it was published.</summary>
+    public bool IsPublic => PublishedAt is not null;
+
+    /// <summary>Changed by its organiser. A published event is checked again, and is off the list until then.</summary>
+    public Outcome Change(EventDetails details, DateTimeOffset now)
+    {
+        if (Status is EventStatus.Cancelled)
+        {
+            return Outcome.Refused(EventRefusals.AlreadyCancelled);
+        }
+
+        var refusals = details.Check();
+        if (refusals.Count > 0)
+        {
+            return Outcome.From(refusals);
+        }
+
+        Sequence += PublishedAt is null ? 0 : 1;
+        Details = details;
+        Status = EventStatus.Submitted;
+        StatusReason = null;
+        SubmittedAt = now;
+        UpdatedAt = now;
+        PublishedAt = null;
+        return Outcome.Done;
+    }
+
+    public Outcome Publish(DateTimeOffset now)
+    {
+        if (Status is not EventStatus.Submitted)
+        {
+            return Outcome.Refused(EventRefusals.NotWaiting);
+        }
+
+        Status = EventStatus.Published;
+        PublishedAt = now;
+        UpdatedAt = now;
+        return Outcome.Done;
+    }
+
+    public Outcome Return(string reason, DateTimeOffset now)
+    {
+        if (Status is not EventStatus.Submitted)
+        {
+            return Outcome.Refused(EventRefusals.NotWaiting);
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return Outcome.Refused(EventRefusals.ReasonMissing);
+        }
+
+        Status = EventStatus.Returned;
+        StatusReason = reason.Trim();
+        UpdatedAt = now;
+        return Outcome.Done;
+    }
+
+    public Outcome Cancel(string? reason, DateTimeOffset now)
+    {
+        if (Status is EventStatus.Cancelled)
+        {
+            return Outcome.Refused(EventRefusals.AlreadyCancelled);
+        }
+
+        Status = EventStatus.Cancelled;
+        StatusReason = reason?.Trim();
+        Sequence++;
+        UpdatedAt = now;
+        return Outcome.Done;
+    }
+
+    /// <summary>Every time it takes place, from the first to the horizon counted from <paramref name="now"/>.</summary>
+    public IEnumerable<EventOccurrence> Occurrences(DateTimeOffset now)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Details.TimeZone);
+        var length = Details.EndsAt - Details.StartsAt;
+        var starts = Details.Recurrence is { } text && RecurrenceRule.Parse(text) is { } rule
+            ? rule.Starts(Details.StartsAt)
+            : [Details.StartsAt];
+        return starts
+            .TakeWhile((start, i) => i == 0 || start < now.UtcDateTime + Horizon)
+            .Where(start => !Details.Exceptions.Contains(start))
+            .Select(start => new EventOccurrence(Id, Instant(start, zone), Instant(start + length, zone)));
+    }
+
+    /// <summary>A local time that the clocks skip is taken an hour later; one that comes twice is the first.</summary>
+    private static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone)
+    {
+        var valid = zone.IsInvalidTime(local) ? local.AddHours(1) : local;
+        var offset = zone.IsAmbiguousTime(valid) ? zone.GetAmbiguousTimeOffsets(valid).Max() : zone.GetUtcOffset(valid);
+        return new DateTimeOffset(valid, offset).ToUniversalTime();
+    }
+}

@@ -1,0 +1,66 @@
+using Connections.Domain.Shared;
+
+namespace Connections.Domain.Events;
+
+/// <summary>What an organiser says about an event. Times are local to <see cref="TimeZone"/>, as on a poster.</summary>
+/// <param name="TimeZone">IANA name: <c>Pacific/Auckland</c>.</param>
+/// <param name="Recurrence">RFC 5545 rule, or null for a single event.</param>
+/// <param name="Exceptions">Local starts that the rule would give and that do not take place.</param>
+/// <param name="Price">Words of the price; null when it is free.</param>
+public sealed record EventDetails(
+    string Title,
+    string Summary,
+    string Description,
+    DateTime StartsAt,
+    DateTime EndsAt,
+    string TimeZone,
+    string? Recurrence,
+    List<DateTime> Exceptions,
+    string? Venue,
+    string? City,
+    string? Country,
+    string? OnlineUrl,
+    List<string> Languages,
+    List<string> Topics,
+    string? Price,
+    string? Accessibility)
+{
+    public const int MaxTitle = 120;
+    public const int MaxSummary = 300;
+    public const int MaxDescription = 10_000;
+
+    public IReadOnlyList<Refusal> Check()
+    {
+        var refusals = new List<Refusal>();
+        void Refuse(bool wrong, Refusal refusal)
+        {
+            if (wrong)
+            {
+                refusals.Add(refusal);
+            }
+        }
+
+        Refuse(string.IsNullOrWhiteSpace(Title), EventRefusals.TitleMissing);
+        Refuse(Title.Length > MaxTitle, EventRefusals.TitleTooLong);
+        Refuse(string.IsNullOrWhiteSpace(Summary), EventRefusals.SummaryMissing);
+        Refuse(Summary.Length > MaxSummary, EventRefusals.SummaryTooLong);
+        Refuse(Description.Length > MaxDescription, EventRefusals.DescriptionTooLong);
+        Refuse(EndsAt <= StartsAt, EventRefusals.EndsBeforeItStarts);
+        Refuse(Recurrence is not null && RecurrenceRule.Parse(Recurrence) is null, EventRefusals.RecurrenceNotUnderstood);
+        Refuse(string.IsNullOrWhiteSpace(Venue) && string.IsNullOrWhiteSpace(OnlineUrl), EventRefusals.NowhereToGo);
+        Refuse(OnlineUrl is not null && !IsWebAddress(OnlineUrl), EventRefusals.OnlineAddressNotUsable);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone))
+        {
+            refusals.Add(EventRefusals.TimeZoneUnknown);
+        }
+        else
+        {
+            Refuse(zone.IsInvalidTime(StartsAt), EventRefusals.StartDoesNotExist);
+        }
+
+        return refusals;
+    }
+
+    private static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
+}

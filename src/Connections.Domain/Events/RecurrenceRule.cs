@@ -1,0 +1,174 @@
+using System.Globalization;
+
+namespace Connections.Domain.Events;
+
+/// <summary>A repeating event: the part of RFC 5545's RRULE that people use for meetings and festivals. FREQ (daily to
+/// yearly), INTERVAL, COUNT or UNTIL, and BYDAY (weekdays; with a number for monthly rules: <c>2TU</c>, <c>-1FR</c>).</summary>
+/// <remarks>Works on local time, as a poster does: "every Tuesday at 7pm" stays at 7pm when the clocks change.</remarks>
+public sealed class RecurrenceRule
+{
+    private const int MaxPeriods = 20_000;
+    private static readonly string[] DayNames = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+
+    private readonly Frequency frequency;
+    private readonly int interval;
+    private readonly int count;
+    private readonly DateTime until;
+    private readonly IReadOnlyList<(int Ordinal, DayOfWeek Day)> byDay;
+
+    private RecurrenceRule(Frequency frequency, int interval, int count, DateTime until, IReadOnlyList<(int Ordinal, DayOfWeek Day)> byDay)
+    {
+        this.frequency = frequency;
+        this.interval = interval;
+        this.count = count;
+        this.until = until;
+        this.byDay = byDay;
+    }
+
+    private enum Frequency
+    {
+        Daily,
+        Weekly,
+        Monthly,
+        Yearly,
+    }
+
+    /// <returns>Null where the text is not a rule of the supported part.</returns>
+    public static RecurrenceRule? Parse(string text)
+    {
+        if (Parts(text) is not { } parts || !parts.Remove("FREQ", out var freq) || ReadFrequency(freq) is not { } how)
+        {
+            return null;
+        }
+
+        // A week that starts on another day changes nothing here unless the interval is above one; it is read and left.
+        parts.Remove("WKST");
+        var every = parts.Remove("INTERVAL", out var every1) ? Whole(every1, 1, 1000) : 1;
+        var times = parts.Remove("COUNT", out var times1) ? Whole(times1, 1, 10_000) : int.MaxValue;
+        var last = parts.Remove("UNTIL", out var last1) ? ReadUntil(last1) : DateTime.MaxValue;
+        var days = parts.Remove("BYDAY", out var days1) ? ReadDays(days1, how) : [];
+        return every is null || times is null || last is null || days is null || parts.Count > 0
+            ? null
+            : new RecurrenceRule(how, every.Value, times.Value, last.Value, days);
+    }
+
+    /// <summary>Local starts in order, the first being <paramref name="start"/> itself.</summary>
+    public IEnumerable<DateTime> Starts(DateTime start)
+    {
+        var given = 0;
+        for (var period = 0; period < MaxPeriods; period++)
+        {
+            foreach (var candidate in Candidates(start, period * interval).Where(c => c >= start))
+            {
+                if (candidate > until || given == count)
+                {
+                    yield break;
+                }
+
+                given++;
+                yield return candidate;
+            }
+        }
+    }
+
+    private IEnumerable<DateTime> Candidates(DateTime start, int step) => frequency switch
+    {
+        Frequency.Daily => [start.AddDays(step)],
+        Frequency.Weekly when byDay.Count > 0 => Week(start.AddDays(7 * step)),
+        Frequency.Weekly => [start.AddDays(7 * step)],
+        Frequency.Monthly when byDay.Count > 0 => Month(start, step),
+        Frequency.Monthly => SameDay(start, start.Year + ((start.Month - 1 + step) / 12), ((start.Month - 1 + step) % 12) + 1),
+        Frequency.Yearly => SameDay(start, start.Year + step, start.Month),
+    };
+
+    private IEnumerable<DateTime> Week(DateTime inWeek)
+    {
+        var monday = inWeek.AddDays(-(((int)inWeek.DayOfWeek + 6) % 7));
+        return byDay.Select(d => monday.AddDays(((int)d.Day + 6) % 7)).Order();
+    }
+
+    private IEnumerable<DateTime> Month(DateTime start, int step)
+    {
+        var month = step + start.Month - 1;
+        if (start.Year + (month / 12) > 9998)
+        {
+            return [];
+        }
+
+        var first = new DateTime(start.Year + (month / 12), (month % 12) + 1, 1).Add(start.TimeOfDay);
+        var length = DateTime.DaysInMonth(first.Year, first.Month);
+        return byDay.SelectMany(rule =>
+        {
+            var days = Enumerable.Range(0, length).Select(d => first.AddDays(d)).Where(d => d.DayOfWeek == rule.Day).ToList();
+            return rule.Ordinal switch
+            {
+                0 => days,
+                > 0 when rule.Ordinal <= days.Count => [days[rule.Ordinal - 1]],
+                < 0 when -rule.Ordinal <= days.Count => [days[days.Count + rule.Ordinal]],
+                _ => [],
+            };
+        }).Distinct().Order();
+    }
+
+    /// <summary>A month without the day (31 April, 29 February) has no event, as RFC 5545 says.</summary>
+    private static IEnumerable<DateTime> SameDay(DateTime start, int year, int month) =>
+        year <= 9998 && start.Day <= DateTime.DaysInMonth(year, month)
+            ? [new DateTime(year, month, start.Day).Add(start.TimeOfDay)]
+            : [];
+
+    private static Dictionary<string, string>? Parts(string text)
+    {
+        var parts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var rule = text.StartsWith("RRULE:", StringComparison.OrdinalIgnoreCase) ? text[6..] : text;
+        foreach (var part in rule.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Split('=') is not [var name, var value] || !parts.TryAdd(name.Trim(), value.Trim()))
+            {
+                return null;
+            }
+        }
+
+        return parts;
+    }
+
+    private static Frequency? ReadFrequency(string text) => text.ToUpperInvariant() switch
+    {
+        "DAILY" => Frequency.Daily,
+        "WEEKLY" => Frequency.Weekly,
+        "MONTHLY" => Frequency.Monthly,
+        "YEARLY" => Frequency.Yearly,
+        _ => null,
+    };
+
+    private static List<(int Ordinal, DayOfWeek Day)>? ReadDays(string text, Frequency how)
+    {
+        var days = new List<(int, DayOfWeek)>();
+        foreach (var item in text.Split(','))
+        {
+            var day = item.Length >= 2 ? Array.IndexOf(DayNames, item[^2..].ToUpperInvariant()) : -1;
+            var ordinal = item.Length > 2 ? Whole(item[..^2], -5, 5) : 0;
+            var allowed = how is Frequency.Monthly || (how is Frequency.Weekly && item.Length == 2);
+            if (day < 0 || ordinal is null || !allowed || (item.Length > 2 && ordinal == 0))
+            {
+                return null;
+            }
+
+            days.Add((ordinal.Value, (DayOfWeek)day));
+        }
+
+        return days;
+    }
+
+    private static DateTime? ReadUntil(string text)
+    {
+        if (DateTime.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date.AddDays(1).AddTicks(-1);
+        }
+
+        return DateTime.TryParseExact(text.TrimEnd('Z'), "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    }
+
+    private static int? Whole(string text, int min, int max) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? value : null;
+}
