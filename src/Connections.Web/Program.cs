@@ -1,12 +1,16 @@
 using Connections.Data;
 using Connections.Web.Features.Accounts;
+using Connections.Web.Localization;
 using Connections.Web.Security;
 using Connections.Web.Sites;
 using Connections.Web.Starting;
+using Connections.Web.Theming;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.AddSite();
+builder.Services.AddTheming(builder.Configuration);
+builder.Services.AddLanguages();
 builder.Services.AddData(builder.Configuration);
 builder.AddWebSecurity();
 builder.AddAccounts();
@@ -15,6 +19,7 @@ builder.Services.AddHostedService<StartNotice>();
 
 var app = builder.Build();
 await app.PrepareAsync();
+app.UseLanguages();
 app.UseWebSecurity();
 app.MapStaticAssets();
 app.MapAccounts();

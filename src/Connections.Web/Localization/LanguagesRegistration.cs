@@ -1,4 +1,4 @@
-using Connections.Web.Theming;
+using Connections.Web.Sites;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,7 +18,7 @@ public static class LanguagesRegistration
         services.TryAddTransient(typeof(IHtmlLocalizer<>), typeof(HtmlLocalizer<>));
         services.AddSingleton(provider =>
         {
-            var site = provider.GetRequiredService<SiteProfile>();
+            var site = provider.GetRequiredService<Site>();
             return SiteLanguages.From(site.DefaultCulture, site.Languages, provider.GetRequiredService<IHostEnvironment>());
         });
         services.AddOptions<RequestLocalizationOptions>().Configure<SiteLanguages>(Configure);

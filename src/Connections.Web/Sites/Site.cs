@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace Connections.Web.Sites;
 
 /// <summary>One deployment for one place, as its pack describes it in <c>site.json</c>.</summary>
@@ -58,6 +61,10 @@ public sealed record Site
     public string AnswerPromise { get; init; } = "";
 
     public SiteFooter Footer { get; init; } = new();
+
+    /// <summary>The site's own language with the region of its home, so that dates and amounts read as they do there.</summary>
+    [JsonIgnore]
+    public CultureInfo DefaultCulture => CultureInfo.GetCultureInfo($"{DefaultLanguage}-{Home.Country}");
 }
 
 public sealed record SiteHome(string Name, string Country, double Lat, double Lon);

@@ -1,3 +1,4 @@
+using Connections.Web.Sites;
 using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace Connections.Web.Theming;
@@ -7,9 +8,7 @@ public static class ThemingRegistration
     /// <summary>The theme is Site:Theme, or the one that the site pack names.</summary>
     public static IServiceCollection AddTheming(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(_ => SitePackFolder.Find(configuration));
-        services.AddSingleton(provider => provider.GetRequiredService<SitePackFolder>().ReadProfile());
-        services.AddSingleton(provider => ThemeCatalogue.Find(configuration["Site:Theme"] ?? provider.GetRequiredService<SiteProfile>().Theme));
+        services.AddSingleton(provider => ThemeCatalogue.Find(configuration["Site:Theme"] ?? provider.GetRequiredService<Site>().Theme));
         services.AddOptions<RazorViewEngineOptions>().Configure<Theme>((options, theme) =>
             options.ViewLocationExpanders.Add(new ThemePartialLocations(theme)));
 

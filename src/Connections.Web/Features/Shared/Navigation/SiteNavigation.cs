@@ -5,13 +5,13 @@ public static class SiteNavigation
 {
     public const string Home = "/";
 
-    public static readonly NavigationLink Join = new("Navigation.Join", "/join");
+    public static readonly NavigationLink Join = new("Navigation.Join", "/subscribe");
 
     public static readonly IReadOnlyList<NavigationLink> Main =
     [
         new("Navigation.Directory", "/directory"),
         new("Navigation.Events", "/events"),
-        new("Navigation.Grants", "/calls"),
+        new("Navigation.Grants", "/grants"),
         new("Navigation.Ambassadors", "/ambassadors"),
         new("Navigation.Stories", "/stories"),
         new("Navigation.Newsletter", "/subscribe"),
