@@ -9,7 +9,8 @@ public static class SiteRegistration
     /// packs on one machine do not share a database.</summary>
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder)
     {
-        var key = builder.Configuration["Site"] ?? builder.Configuration["Site:Pack"] ?? "scotland";
+        // An empty value is what some hosts pass on for a section that has settings of its own.
+        var key = builder.Configuration["Site"] is { Length: > 0 } named ? named : builder.Configuration["Site:Pack"] ?? "scotland";
         var pack = SitePack.Find(key, builder.Environment.ContentRootPath);
         var site = pack.Read();
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.TimeZone) is null)
@@ -27,9 +28,6 @@ public static class SiteRegistration
         FillIn(builder.Configuration, "Blobs:Folder", key);
         builder.Services.AddSingleton(pack);
         builder.Services.AddSingleton(site);
-        builder.Services.AddSingleton<Countries>();
-        builder.Services.AddSingleton<Languages>();
-        builder.Services.AddSingleton<Taxonomy>();
         builder.Services.AddSingleton<ISiteLinks, SiteLinks>();
         return builder;
     }

@@ -1,0 +1,7 @@
+namespace Connections.Testing.Databases;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+}

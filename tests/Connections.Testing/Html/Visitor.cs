@@ -1,0 +1,43 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Connections.Domain.Shared;
+
+namespace Connections.Testing.Html;
+
+/// <summary>Somebody at a browser without JavaScript: keeps cookies, follows redirects, reads pages.</summary>
+public sealed class Visitor(HttpClient client, BrowserCookies cookies) : IDisposable
+{
+    private static readonly HtmlParser Parser = new();
+
+    public HttpClient Http => client;
+
+    public BrowserCookies Cookies => cookies;
+
+    /// <summary>Who has signed in here; null for the public.</summary>
+    public AccountId? Person { get; internal set; }
+
+    public async Task<HtmlPage> GetAsync(string path) => await ReadAsync(await client.GetAsync(path));
+
+    public async Task<HtmlPage> PostAsync(string path, HttpContent content) => await ReadAsync(await client.PostAsync(path, content));
+
+    public Task<HtmlPage> PostAsync(string path, params (string Name, string Value)[] values) =>
+        PostAsync(path, new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))));
+
+    public void Dispose() => client.Dispose();
+
+    /// <summary>Follows redirects to the page they end on, as a browser does after a form is sent.</summary>
+    private async Task<HtmlPage> ReadAsync(HttpResponseMessage response)
+    {
+        for (var hops = 0; response.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.MovedPermanently; hops++)
+        {
+            if (hops == 10)
+            {
+                throw new InvalidOperationException($"More than ten redirects in a row, the last to {response.Headers.Location}.");
+            }
+
+            response = await client.GetAsync(new Uri(response.RequestMessage!.RequestUri!, response.Headers.Location!));
+        }
+
+        return new HtmlPage(this, response, Parser.ParseDocument(await response.Content.ReadAsStringAsync()));
+    }
+}
