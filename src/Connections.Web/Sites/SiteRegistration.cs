@@ -28,6 +28,9 @@ public static class SiteRegistration
         FillIn(builder.Configuration, "Blobs:Folder", key);
         builder.Services.AddSingleton(pack);
         builder.Services.AddSingleton(site);
+        builder.Services.AddSingleton<Countries>();
+        builder.Services.AddSingleton<Languages>();
+        builder.Services.AddSingleton<Taxonomy>();
         builder.Services.AddSingleton<ISiteLinks, SiteLinks>();
         return builder;
     }
