@@ -1,0 +1,7 @@
+namespace Connections.Adapters.Mail;
+
+public enum MailTransport
+{
+    PickupFolder,
+    Smtp,
+}
