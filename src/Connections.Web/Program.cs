@@ -1,5 +1,6 @@
 using Connections.Data;
 using Connections.Web.Features.Accounts;
+using Connections.Web.Features.Shared.Times;
 using Connections.Web.Localization;
 using Connections.Web.Security;
 using Connections.Web.Sites;
@@ -11,6 +12,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.AddSite();
 builder.Services.AddTheming(builder.Configuration);
 builder.Services.AddLanguages();
+builder.Services.AddTimes();
 builder.Services.AddData(builder.Configuration);
 builder.AddWebSecurity();
 builder.AddAccounts();

@@ -10,6 +10,7 @@ if ('noModule' in HTMLScriptElement.prototype) {
   start('govuk-radios', Radios);
   start('govuk-checkboxes', Checkboxes);
   start('govuk-character-count', WordCount);
+  tellZone();
   document.querySelectorAll('details[data-closes-on-escape]').forEach(closeOnEscape);
 }
 
@@ -30,4 +31,12 @@ function closeOnEscape(details) {
       details.querySelector('summary').focus();
     }
   });
+}
+
+// The next page can then show each time in the reader's own zone as well.
+function tellZone() {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone) {
+    document.cookie = `zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
+  }
 }

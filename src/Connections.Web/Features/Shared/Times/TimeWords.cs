@@ -1,0 +1,54 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Connections.Web.Features.Shared.Times;
+
+/// <summary>Says a moment in words people use: "14 July 2026, 5pm (Edinburgh)".</summary>
+public static class TimeWords
+{
+    /// <summary>Date and time of an instant in a zone, with the place that the zone is named after.</summary>
+    public static string Moment(DateTimeOffset instant, DateTimeZone zone, string zoneName)
+    {
+        var local = In(instant, zone);
+        return $"{Date(local)}, {Time(local)} ({zoneName})";
+    }
+
+    /// <summary>"10am to 6pm, 4 July 2026 (Toronto)", or both dates where it goes past midnight.</summary>
+    public static string Span(DateTimeOffset from, DateTimeOffset to, DateTimeZone zone, string zoneName, string joiner)
+    {
+        var (start, end) = (In(from, zone), In(to, zone));
+        return start.Date == end.Date
+            ? $"{Time(start)} {joiner} {Time(end)}, {Date(start)} ({zoneName})"
+            : $"{Date(start)}, {Time(start)} {joiner} {Date(end)}, {Time(end)} ({zoneName})";
+    }
+
+    public static string Date(DateTime date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    public static string Time(DateTime time)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        if (culture.TwoLetterISOLanguageName is not "en")
+        {
+            return time.ToString("t", culture);
+        }
+
+        var hour = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
+        var half = time.Hour < 12 ? "am" : "pm";
+        return (time.Hour, time.Minute) switch
+        {
+            (0, 0) => "midnight",
+            (12, 0) => "noon",
+            (_, 0) => $"{hour}{half}",
+            _ => $"{hour}:{time.Minute:00}{half}",
+        };
+    }
+
+    /// <summary>The instant as local wall-clock time.</summary>
+    public static DateTime In(DateTimeOffset instant, DateTimeZone zone) =>
+        Instant.FromDateTimeOffset(instant).InZone(zone).ToDateTimeUnspecified();
+
+    /// <summary>The place an IANA zone is named after: "Auckland" of <c>Pacific/Auckland</c>.</summary>
+    public static string PlaceOf(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+}
