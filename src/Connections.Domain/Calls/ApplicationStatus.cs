@@ -1,0 +1,9 @@
+namespace Connections.Domain.Calls;
+
+public enum ApplicationStatus
+{
+    Draft,
+    Submitted,
+    Withdrawn,
+    Decided,
+}

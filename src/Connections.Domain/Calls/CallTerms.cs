@@ -1,0 +1,58 @@
+using Connections.Domain.Shared;
+
+namespace Connections.Domain.Calls;
+
+/// <summary>Everything a fund manager decides about a call before it opens.</summary>
+public sealed record CallTerms
+{
+    public required string Name { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string WhatItFunds { get; init; }
+
+    public required string WhoMayApply { get; init; }
+
+    public IReadOnlyList<string> EligibleCosts { get; init; } = [];
+
+    public IReadOnlyList<string> IneligibleCosts { get; init; } = [];
+
+    public required DateTimeOffset OpensAt { get; init; }
+
+    public required DateTimeOffset ClosesAt { get; init; }
+
+    public DateOnly? ReviewFrom { get; init; }
+
+    public DateOnly? ReviewUntil { get; init; }
+
+    public DateTimeOffset? ModerationAt { get; init; }
+
+    public DateOnly? DecisionsBy { get; init; }
+
+    public DateOnly? ProjectStartsFrom { get; init; }
+
+    public DateOnly? ProjectEndsBy { get; init; }
+
+    /// <summary>Null where the call gives no money.</summary>
+    public Money? Budget { get; init; }
+
+    public Money? GrantMinimum { get; init; }
+
+    public Money? GrantMaximum { get; init; }
+
+    /// <summary>How many can be chosen, where that is a number of people and not of money.</summary>
+    public int? Places { get; init; }
+
+    public int ReviewersPerApplication { get; init; } = 3;
+
+    public bool IsAnonymised { get; init; } = true;
+
+    public required Rubric Rubric { get; init; }
+
+    public IReadOnlyList<GateQuestion> GateQuestions { get; init; } = [];
+
+    /// <summary>Answers that a reviewer never sees, by the field's alias.</summary>
+    public IReadOnlyList<string> HiddenFromReviewers { get; init; } = [];
+
+    public string? ContactEmail { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace Connections.Domain.Calls;
+
+public enum DecisionKind
+{
+    Award,
+    Decline,
+
+    /// <summary>Next in line, should somebody withdraw.</summary>
+    Reserve,
+}

@@ -1,0 +1,7 @@
+namespace Connections.Domain.Calls;
+
+public enum ReviewStatus
+{
+    Draft,
+    Submitted,
+}
