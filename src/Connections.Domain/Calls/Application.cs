@@ -10,7 +10,7 @@ public sealed class Application : IVersioned
     {
     }
 
-    private Application(ApplicationId id, CallId call, AccountId applicant, FormVersionId form, string language, DateTimeOffset now)
+    private Application(CallApplicationId id, CallId call, AccountId applicant, FormVersionId form, string language, DateTimeOffset now)
     {
         Id = id;
         CallId = call;
@@ -21,7 +21,7 @@ public sealed class Application : IVersioned
         SavedAt = now;
     }
 
-    public ApplicationId Id { get; private set; }
+    public CallApplicationId Id { get; private set; }
 
     public CallId CallId { get; private set; }
 
@@ -74,7 +74,7 @@ public sealed class Application : IVersioned
 
     /// <param name="gateAnswers">Answers to the call's gate questions by key, true for yes.</param>
     public static (Application? Application, Outcome Outcome) Start(
-        ApplicationId id, Call call, AccountId applicant, string language, IReadOnlyDictionary<string, bool> gateAnswers, DateTimeOffset now)
+        CallApplicationId id, Call call, AccountId applicant, string language, IReadOnlyDictionary<string, bool> gateAnswers, DateTimeOffset now)
     {
         if (call.WhyNotOpenAt(now) is { } closed)
         {
@@ -88,7 +88,7 @@ public sealed class Application : IVersioned
 
     /// <summary>An application that was made elsewhere and comes with its history.</summary>
     public static Application Imported(
-        ApplicationId id, CallId call, AccountId applicant, FormVersionId form, string language, ImportedApplication from)
+        CallApplicationId id, CallId call, AccountId applicant, FormVersionId form, string language, ImportedApplication from)
     {
         var application = new Application(id, call, applicant, form, language, from.StartedAt)
         {

@@ -13,7 +13,7 @@ public sealed class Award
 
     public CallId CallId { get; private set; }
 
-    public ApplicationId ApplicationId { get; private set; }
+    public CallApplicationId ApplicationId { get; private set; }
 
     /// <summary>The application's reference.</summary>
     public string Reference { get; private set; } = "";

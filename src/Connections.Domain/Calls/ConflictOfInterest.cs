@@ -7,7 +7,7 @@ public sealed class ConflictOfInterest
     {
     }
 
-    public ConflictOfInterest(ConflictId id, ApplicationId application, PanelMemberId member, ConflictKind kind, string reason, DateTimeOffset at)
+    public ConflictOfInterest(ConflictId id, CallApplicationId application, PanelMemberId member, ConflictKind kind, string reason, DateTimeOffset at)
     {
         Id = id;
         ApplicationId = application;
@@ -19,7 +19,7 @@ public sealed class ConflictOfInterest
 
     public ConflictId Id { get; private set; }
 
-    public ApplicationId ApplicationId { get; private set; }
+    public CallApplicationId ApplicationId { get; private set; }
 
     public PanelMemberId PanelMemberId { get; private set; }
 

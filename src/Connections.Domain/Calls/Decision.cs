@@ -13,7 +13,7 @@ public sealed class Decision : IVersioned
 
     public CallId CallId { get; private set; }
 
-    public ApplicationId ApplicationId { get; private set; }
+    public CallApplicationId ApplicationId { get; private set; }
 
     public DecisionKind Kind { get; private set; }
 

@@ -4,7 +4,7 @@ namespace Connections.Domain.Calls;
 /// their references. Applications without a review come last, without a rank.</summary>
 public static class Ranking
 {
-    public static IReadOnlyList<RankedApplication> Of(IEnumerable<(ApplicationId Id, string Reference, MarkSpread? Marks)> applications)
+    public static IReadOnlyList<RankedApplication> Of(IEnumerable<(CallApplicationId Id, string Reference, MarkSpread? Marks)> applications)
     {
         var ordered = applications
             .OrderByDescending(a => a.Marks is not null).ThenByDescending(a => a.Marks?.Mean).ThenBy(a => a.Reference, StringComparer.Ordinal)

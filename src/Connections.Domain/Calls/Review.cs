@@ -12,7 +12,7 @@ public sealed class Review : IVersioned
     {
     }
 
-    public Review(ReviewId id, AssignmentId assignment, ApplicationId application, PanelMemberId member, DateTimeOffset now)
+    public Review(ReviewId id, AssignmentId assignment, CallApplicationId application, PanelMemberId member, DateTimeOffset now)
     {
         Id = id;
         AssignmentId = assignment;
@@ -26,7 +26,7 @@ public sealed class Review : IVersioned
 
     public AssignmentId AssignmentId { get; private set; }
 
-    public ApplicationId ApplicationId { get; private set; }
+    public CallApplicationId ApplicationId { get; private set; }
 
     public PanelMemberId PanelMemberId { get; private set; }
 

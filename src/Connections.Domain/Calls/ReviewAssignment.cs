@@ -9,7 +9,7 @@ public sealed class ReviewAssignment
     {
     }
 
-    private ReviewAssignment(AssignmentId id, ApplicationId application, PanelMemberId member, DateTimeOffset now)
+    private ReviewAssignment(AssignmentId id, CallApplicationId application, PanelMemberId member, DateTimeOffset now)
     {
         Id = id;
         ApplicationId = application;
@@ -19,7 +19,7 @@ public sealed class ReviewAssignment
 
     public AssignmentId Id { get; private set; }
 
-    public ApplicationId ApplicationId { get; private set; }
+    public CallApplicationId ApplicationId { get; private set; }
 
     public PanelMemberId PanelMemberId { get; private set; }
 
@@ -58,7 +58,7 @@ public sealed class ReviewAssignment
             : (null, Outcome.From(refusals));
     }
 
-    public static ReviewAssignment Imported(AssignmentId id, ApplicationId application, PanelMemberId member, DateTimeOffset at) =>
+    public static ReviewAssignment Imported(AssignmentId id, CallApplicationId application, PanelMemberId member, DateTimeOffset at) =>
         new(id, application, member, at);
 
     public Outcome Release(string reason, DateTimeOffset now)
