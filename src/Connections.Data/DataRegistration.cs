@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -24,11 +25,11 @@ public static class DataRegistration
 
         if (IsPostgreSql(configuration.GetConnectionString("Default")))
         {
-            services.AddDbContext<ConnectionsDbContext, PostgreSqlConnectionsDbContext>((provider, options) => options.UseNpgsql(Connection(provider)));
+            services.AddDbContext<ConnectionsDbContext, PostgreSqlConnectionsDbContext>((provider, options) => options.UseNpgsql(Connection(provider)).AddInterceptors(provider.GetServices<IInterceptor>()));
         }
         else
         {
-            services.AddDbContext<ConnectionsDbContext, SqliteConnectionsDbContext>((provider, options) => options.UseSqlite(Connection(provider)));
+            services.AddDbContext<ConnectionsDbContext, SqliteConnectionsDbContext>((provider, options) => options.UseSqlite(Connection(provider)).AddInterceptors(provider.GetServices<IInterceptor>()));
         }
 
         services.Configure<IdentityOptions>(ConfigureIdentitySchema);

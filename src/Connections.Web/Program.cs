@@ -1,7 +1,9 @@
 using Connections.Data;
 using Connections.Web.Features.Accounts;
 using Connections.Web.Features.Shared.Times;
+using Connections.Web.Jobs;
 using Connections.Web.Localization;
+using Connections.Web.Mail;
 using Connections.Web.Security;
 using Connections.Web.Sites;
 using Connections.Web.Starting;
@@ -15,6 +17,8 @@ builder.Services.AddLanguages();
 builder.Services.AddTimes();
 builder.Services.AddData(builder.Configuration);
 builder.AddWebSecurity();
+builder.AddMailQueue();
+builder.AddJobs();
 builder.AddAccounts();
 builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
 builder.Services.AddHostedService<StartNotice>();

@@ -16,5 +16,6 @@ internal sealed class OutboxMailConfiguration : IEntityTypeConfiguration<OutboxM
         builder.Property(m => m.UnsubscribeUrl).HasMaxLength(1000);
         builder.Property(m => m.LastReply).HasMaxLength(1000);
         builder.HasIndex(m => new { m.Status, m.NextAttemptAt });
+        builder.HasIndex(m => m.ClaimedBy);
     }
 }

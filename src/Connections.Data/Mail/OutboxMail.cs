@@ -41,6 +41,9 @@ public sealed class OutboxMail
 
     public DateTimeOffset NextAttemptAt { get; set; }
 
+    /// <summary>The sender that holds the mail now; its claim ends at <see cref="NextAttemptAt"/>.</summary>
+    public Guid? ClaimedBy { get; set; }
+
     public DateTimeOffset? SentAt { get; set; }
 
     public string? LastReply { get; set; }

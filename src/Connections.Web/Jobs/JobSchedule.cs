@@ -1,0 +1,22 @@
+using Connections.Web.Mail;
+using Quartz;
+
+namespace Connections.Web.Jobs;
+
+/// <param name="Cron">Quartz's form, in the site's time zone: seconds, minutes, hours, day of month, month, day of week.</param>
+/// <param name="Reason">Why it runs, and why then.</param>
+public sealed record ScheduledJob(Type Job, string Cron, string Reason)
+{
+    public static ScheduledJob Of<TJob>(string cron, string reason)
+        where TJob : IJob => new(typeof(TJob), cron, reason);
+}
+
+/// <summary>Everything that runs by the clock, in one place. Every job is safe to run twice.</summary>
+public static class JobSchedule
+{
+    public static readonly IReadOnlyList<ScheduledJob> All =
+    [
+        ScheduledJob.Of<SendOutboxMailJob>("0/20 * * * * ?", "New mail leaves at once; this sends what must be tried again and what a stopped node left behind."),
+        ScheduledJob.Of<ForgetOldMailJob>("0 10 3 * * ?", "Sent mail is kept thirty days; at night, when nobody waits."),
+    ];
+}
