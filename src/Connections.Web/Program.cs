@@ -1,5 +1,7 @@
 using Connections.Data;
 using Connections.Web.Features.Accounts;
+using Connections.Web.Features.Ambassadors;
+using Connections.Web.Features.Content;
 using Connections.Web.Features.Shared.Times;
 using Connections.Web.Jobs;
 using Connections.Web.Localization;
@@ -20,6 +22,8 @@ builder.AddWebSecurity();
 builder.AddMailQueue();
 builder.AddJobs();
 builder.AddAccounts();
+builder.Services.AddAmbassadors();
+builder.Services.AddContent();
 builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
 builder.Services.AddHostedService<StartNotice>();
 

@@ -31,6 +31,7 @@ public static class SiteRegistration
         builder.Services.AddSingleton<Countries>();
         builder.Services.AddSingleton<Languages>();
         builder.Services.AddSingleton<Taxonomy>();
+        builder.Services.AddSingleton<PackDrawings>();
         builder.Services.AddSingleton<ISiteLinks, SiteLinks>();
         return builder;
     }
