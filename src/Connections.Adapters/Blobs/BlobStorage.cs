@@ -1,0 +1,7 @@
+namespace Connections.Adapters.Blobs;
+
+public enum BlobStorage
+{
+    FileSystem,
+    Azure,
+}
