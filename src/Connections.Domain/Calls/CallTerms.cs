@@ -54,5 +54,14 @@ public sealed record CallTerms
     /// <summary>Answers that a reviewer never sees, by the field's alias.</summary>
     public IReadOnlyList<string> HiddenFromReviewers { get; init; } = [];
 
+    /// <summary>How scores become an order: <c>weighted</c>, <c>published</c> or <c>learned</c>.</summary>
+    public string RankingMode { get; init; } = "weighted";
+
+    /// <summary>What happens with money that does not reach for the next request: <c>stop</c>, <c>skip-to-fit</c> or <c>reduced-offer</c>.</summary>
+    public string Leftover { get; init; } = "stop";
+
+    /// <summary>What is promised about a draw, where one may be held.</summary>
+    public string? DrawWords { get; init; }
+
     public string? ContactEmail { get; init; }
 }

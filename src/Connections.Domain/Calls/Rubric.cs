@@ -64,7 +64,7 @@ public sealed record Rubric(ScoreScale Scale, ReasonLength ReasonWords, IReadOnl
             }
         }
 
-        Add(Bonus?.MaxPoints ?? 0, Bonus?.Words ?? "");
+        Add(Bonus?.MaxPoints ?? 0, Bonus?.Name ?? "", Bonus?.Words ?? "");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

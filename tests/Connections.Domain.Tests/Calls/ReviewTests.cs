@@ -50,7 +50,7 @@ public sealed class ReviewTests
     [Fact]
     public void A_bonus_lifts_by_hundredths_of_the_scale_and_never_above_it()
     {
-        var rubric = Rubrics.TwoCriteria(bonus: new Bonus(10, "Joins two areas"));
+        var rubric = Rubrics.TwoCriteria(bonus: new Bonus(10, "Joined up", "Joins two areas"));
 
         Assert.Equal(5.0m, WeightedMark.Of(rubric, new Dictionary<string, int?> { ["plan"] = 5, ["reach"] = 3 }, 10));
         Assert.Equal(6m, WeightedMark.Of(rubric, new Dictionary<string, int?> { ["plan"] = 6, ["reach"] = 6 }, 10));
