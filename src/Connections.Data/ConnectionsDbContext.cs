@@ -16,6 +16,9 @@ namespace Connections.Data;
 public abstract partial class ConnectionsDbContext(DbContextOptions options)
     : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
 {
+    // Entries wait here, not in the change tracker: they get their keys only when they are sealed.
+    private readonly List<AuditEntry> unsealed = [];
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
@@ -29,19 +32,18 @@ public abstract partial class ConnectionsDbContext(DbContextOptions options)
     /// <summary>Takes, inside the open transaction, the lock that lets one writer at a time extend the audit chain.</summary>
     protected abstract Task LockAuditChainAsync(CancellationToken ct);
 
+    /// <summary>Adds an entry to the audit record with the next save.</summary>
+    public void Append(AuditEntry entry) => unsealed.Add(entry);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync.");
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RaiseVersions();
-        var added = ChangeTracker.Entries<AuditEntry>().Where(e => e.State is EntityState.Added).Select(e => e.Entity).ToList();
-        if (added.Count == 0)
-        {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
-
-        return await SaveSealedAsync(added, acceptAllChangesOnSuccess, cancellationToken);
+        return unsealed.Count == 0
+            ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : await SaveSealedAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -61,7 +63,7 @@ public abstract partial class ConnectionsDbContext(DbContextOptions options)
         }
     }
 
-    private async Task<int> SaveSealedAsync(List<AuditEntry> added, bool acceptAll, CancellationToken ct)
+    private async Task<int> SaveSealedAsync(bool acceptAll, CancellationToken ct)
     {
         // The chain's end is read under a lock that is held until commit, so numbers have no gaps and no twins.
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
@@ -69,13 +71,26 @@ public abstract partial class ConnectionsDbContext(DbContextOptions options)
         var last = await AuditEntries.AsNoTracking().OrderByDescending(e => e.Sequence)
             .Select(e => new { e.Sequence, e.Hash }).FirstOrDefaultAsync(ct);
         var (sequence, hash) = last is null ? (0, AuditEntry.Genesis) : (last.Sequence, last.Hash);
-        foreach (var entry in added)
+        foreach (var entry in unsealed)
         {
             entry.Seal(++sequence, hash);
             hash = entry.Hash;
         }
 
-        var saved = await base.SaveChangesAsync(acceptAll, ct);
+        AuditEntries.AddRange(unsealed);
+        int saved;
+        try
+        {
+            saved = await base.SaveChangesAsync(acceptAll, ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Nothing was stored. A second try seals the same entries again, with the numbers that are next by then.
+            unsealed.ForEach(entry => Entry(entry).State = EntityState.Detached);
+            throw;
+        }
+
+        unsealed.Clear();
         if (transaction is not null)
         {
             await transaction.CommitAsync(ct);

@@ -2,6 +2,7 @@ using Connections.Data;
 using Connections.Web.Features.Accounts;
 using Connections.Web.Features.Ambassadors;
 using Connections.Web.Features.Content;
+using Connections.Web.Features.Grants;
 using Connections.Web.Features.Shared.Times;
 using Connections.Web.Jobs;
 using Connections.Web.Localization;
@@ -24,6 +25,7 @@ builder.AddJobs();
 builder.AddAccounts();
 builder.Services.AddAmbassadors();
 builder.Services.AddContent();
+builder.Services.AddGrants();
 builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
 builder.Services.AddHostedService<StartNotice>();
 
@@ -33,6 +35,7 @@ app.UseLanguages();
 app.UseWebSecurity();
 app.MapStaticAssets();
 app.MapAccounts();
+app.MapGrants();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
 

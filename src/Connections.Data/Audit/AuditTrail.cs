@@ -11,7 +11,7 @@ public sealed class AuditTrail(ConnectionsDbContext db, ICurrentActor actor, Tim
     /// <param name="subject">Kind and id: <c>listing:{id}</c>.</param>
     /// <param name="before">A small record of what mattered before; never a whole person.</param>
     public void Record(string action, string subject, string? reason = null, object? before = null, object? after = null) =>
-        db.AuditEntries.Add(new AuditEntry(clock.GetUtcNow(), actor.Name, action, subject, reason, Json(before), Json(after)));
+        db.Append(new AuditEntry(clock.GetUtcNow(), actor.Name, action, subject, reason, Json(before), Json(after)));
 
     private static string? Json(object? value) =>
         value is null ? null : JsonSerializer.Serialize(value, value.GetType(), JsonConverter.Options);
