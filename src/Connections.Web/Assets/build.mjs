@@ -34,7 +34,7 @@ for (const theme of folders.filter(folder => folder.isDirectory()).map(folder =>
   await cp(path.join(source, 'assets'), path.join(out, theme), { recursive: true });
   const { fonts } = JSON.parse(await readFile(path.join(source, 'theme.json'), 'utf8'));
   for (const font of fonts) {
-    await cp(path.join(path.dirname(resolve(`${font}/package.json`)), 'LICENSE'), path.join(out, 'fonts', `LICENCE-${path.basename(font)}.txt`));
+    await cp(path.join(path.dirname(resolve(`${font}/package.json`)), 'LICENSE'), path.join(out, 'files', `LICENCE-${path.basename(font)}.txt`));
   }
 }
 

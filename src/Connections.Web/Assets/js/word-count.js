@@ -7,6 +7,12 @@ const word = new RegExp(`[${ideographs}]|[^\\s${ideographs}]*[\\p{L}\\p{N}][^\\s
 
 /** Says how many words are left, with the sentences the page brings along. */
 export class WordCount extends CharacterCount {
+  constructor(root) {
+    // The count made by the server would grow old as one types, so the limit alone stays for screen readers.
+    root.querySelector('.word-count').textContent = '';
+    super(root);
+  }
+
   updateCount() {
     this.count = (this.$textarea.value.match(word) ?? []).length;
   }
