@@ -4,6 +4,7 @@ using Connections.Web.Features.Ambassadors;
 using Connections.Web.Features.Content;
 using Connections.Web.Features.Grants;
 using Connections.Web.Features.Shared.Times;
+using Connections.Web.Features.SiteFiles;
 using Connections.Web.Jobs;
 using Connections.Web.Localization;
 using Connections.Web.Mail;
@@ -26,16 +27,19 @@ builder.AddAccounts();
 builder.Services.AddAmbassadors();
 builder.Services.AddContent();
 builder.Services.AddGrants();
+builder.Services.AddSiteFiles();
 builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
 builder.Services.AddHostedService<StartNotice>();
 
 var app = builder.Build();
 await app.PrepareAsync();
+app.UseErrorPages();
 app.UseLanguages();
 app.UseWebSecurity();
 app.MapStaticAssets();
 app.MapAccounts();
 app.MapGrants();
+app.MapSiteFiles();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
 

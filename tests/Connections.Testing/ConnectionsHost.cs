@@ -91,6 +91,11 @@ public class ConnectionsHost : WebApplicationFactory<Program>
         builder.UseSetting("Mail:PickupFolder", MailFolder);
         builder.UseSetting("Blobs:Folder", Path.Combine(Folder, "blobs"));
         builder.UseSetting("Jobs:Enabled", "false");
+
+        // One class of tests sends more forms in a minute than a person does; the limits have tests of their own.
+        builder.UseSetting("RateLimits:AnonymousWritesPerMinute", "100000");
+        builder.UseSetting("RateLimits:SignedInWritesPerMinute", "100000");
+        builder.UseSetting("RateLimits:MailsPerTenMinutes", "100000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (name, value) in Settings)
         {

@@ -1,19 +1,71 @@
 using Connections.Data.Audit;
+using Connections.Web.Security.Input;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Connections.Web.Security;
 
 public static class SecurityRegistration
 {
+    /// <summary>More than any form or upload here needs; a page asks for less where it can.</summary>
+    private const long LargestRequest = 12 * 1024 * 1024;
+
     public static WebApplicationBuilder AddWebSecurity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        var secure = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentActor, HttpCurrentActor>();
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationPolicyProvider, AbilityPolicyProvider>();
         services.AddSingleton<IAuthorizationHandler, AbilityHandler>();
+        services.AddRateLimits(builder.Configuration);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = builder.Environment.IsDevelopment() ? "connections.form" : "__Host-connections.form";
+            options.Cookie.SecurePolicy = secure;
+
+            // Lax, so that a person who comes from an e-mail keeps the token of the pages they have open.
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = builder.Environment.IsDevelopment() ? "connections.said" : "__Host-connections.said";
+            options.Cookie.SecurePolicy = secure;
+        });
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add<KeepWhatWasTyped>();
+            options.Filters.Add<ReadableFormFilter>();
+        });
+        services.Configure<FormOptions>(options =>
+        {
+            options.MultipartBodyLengthLimit = LargestRequest;
+            options.ValueLengthLimit = 1024 * 1024;
+        });
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = LargestRequest;
+        });
         return builder;
+    }
+
+    /// <summary>Comes first: whatever fails later is answered by a page, and every answer carries the headers.</summary>
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<ReadableAddress>();
     }
 
     /// <summary>The order matters: who is asking comes before what is open to them.</summary>
@@ -21,6 +73,7 @@ public static class SecurityRegistration
     {
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<StaffGate>();
         app.UseAuthorization();
     }

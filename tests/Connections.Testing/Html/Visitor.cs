@@ -18,7 +18,13 @@ public sealed class Visitor(HttpClient client, BrowserCookies cookies) : IDispos
 
     public async Task<HtmlPage> GetAsync(string path) => await ReadAsync(await client.GetAsync(path));
 
-    public async Task<HtmlPage> PostAsync(string path, HttpContent content) => await ReadAsync(await client.PostAsync(path, content));
+    /// <summary>Posts as a page of this site does: the browser names the site that the form stands on.</summary>
+    public async Task<HtmlPage> PostAsync(string path, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        request.Headers.TryAddWithoutValidation("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        return await ReadAsync(await client.SendAsync(request));
+    }
 
     public Task<HtmlPage> PostAsync(string path, params (string Name, string Value)[] values) =>
         PostAsync(path, new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))));
