@@ -13,8 +13,9 @@ public sealed class Organisation
     {
     }
 
-    public Organisation(OrganisationId id, string name, DateTimeOffset createdAt, bool isDemonstration = false)
+    public Organisation(OrganisationId id, string name, DateTimeOffset createdAt, string? relayEmail = null, bool isDemonstration = false)
     {
+        RelayEmail = relayEmail;
         Id = id;
         Name = name;
         CreatedAt = createdAt;
@@ -27,6 +28,9 @@ public sealed class Organisation
     public string Name { get; private set; } = "";
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Where messages of visitors go while nobody represents it here. Never shown.</summary>
+    public string? RelayEmail { get; private set; }
 
     /// <summary>Invented for a demonstration.</summary>
     public bool IsDemonstration { get; private set; }
