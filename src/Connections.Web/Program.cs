@@ -2,6 +2,7 @@ using Connections.Data;
 using Connections.Web.Features.Accounts;
 using Connections.Web.Features.Ambassadors;
 using Connections.Web.Features.Content;
+using Connections.Web.Features.Directory;
 using Connections.Web.Features.Grants;
 using Connections.Web.Features.Shared.Times;
 using Connections.Web.Features.SiteFiles;
@@ -28,6 +29,7 @@ builder.Services.AddAmbassadors();
 builder.Services.AddContent();
 builder.Services.AddGrants();
 builder.Services.AddSiteFiles();
+builder.Services.AddDirectory();
 builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
 builder.Services.AddHostedService<StartNotice>();
 
@@ -36,10 +38,12 @@ await app.PrepareAsync();
 app.UseErrorPages();
 app.UseLanguages();
 app.UseWebSecurity();
+app.UseOutputCache();
 app.MapStaticAssets();
 app.MapAccounts();
 app.MapGrants();
 app.MapSiteFiles();
+app.MapDirectory();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
 

@@ -24,10 +24,10 @@ public sealed class DirectoryIndex
         cards = Array.ConvertAll(entries, e => e.Card);
         postings = new WordPostings(entries);
         spelling = new SpellingIndex(postings.Vocabulary, postings.Frequency);
-        kinds = new Facet(cards, c => c.Content.Kind is { } kind ? [kind.ToString()] : []);
+        kinds = new Facet(cards, c => c.Content.Kind is { } kind ? [kind.Key()] : []);
         countries = new Facet(cards, c => c.Content.Country is { } country ? [country] : []);
         languages = new Facet(cards, c => c.Content.Languages);
-        meets = new Facet(cards, c => c.Content.Meets.Select(m => m.ToString()));
+        meets = new Facet(cards, c => c.Content.Meets.Select(m => m.Key()));
         bySlug = Enumerable.Range(0, cards.Length).ToDictionary(i => cards[i].Slug, StringComparer.Ordinal);
     }
 
