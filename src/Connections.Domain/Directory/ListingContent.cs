@@ -20,8 +20,11 @@ public sealed record ListingContent
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public string? Country { get; init; }
 
-    /// <summary>City, town or region.</summary>
+    /// <summary>City or town.</summary>
     public string? Place { get; init; }
+
+    /// <summary>Province, state or county.</summary>
+    public string? Region { get; init; }
 
     /// <summary>Hall, street, and how to get in.</summary>
     public string? MeetingPlace { get; init; }
@@ -31,6 +34,9 @@ public sealed record ListingContent
     public string? When { get; init; }
 
     public string? WhoCanCome { get; init; }
+
+    /// <summary>What somebody does who wants to come.</summary>
+    public string? HowToJoin { get; init; }
 
     public string? Cost { get; init; }
 
@@ -47,6 +53,9 @@ public sealed record ListingContent
 
     public int? StartedYear { get; init; }
 
+    /// <summary>Name of its picture in the site pack, where one was chosen for it.</summary>
+    public string? Mark { get; init; }
+
     /// <returns>The same content with spaces around texts gone, characters composed, empty texts null and repeated keys once.</returns>
     public ListingContent Tidied() => this with
     {
@@ -56,10 +65,12 @@ public sealed record ListingContent
         Communities = Tidy(Communities),
         Country = Tidy(Country)?.ToUpperInvariant(),
         Place = Tidy(Place),
+        Region = Tidy(Region),
         MeetingPlace = Tidy(MeetingPlace),
         Meets = [.. Meets.Distinct().Order()],
         When = Tidy(When),
         WhoCanCome = Tidy(WhoCanCome),
+        HowToJoin = Tidy(HowToJoin),
         Cost = Tidy(Cost),
         Serves = Tidy(Serves),
         Languages = Tidy(Languages),

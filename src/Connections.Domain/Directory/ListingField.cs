@@ -13,6 +13,7 @@ public enum ListingField
     Meets,
     When,
     WhoCanCome,
+    HowToJoin,
     Cost,
     Serves,
     Languages,

@@ -41,6 +41,7 @@ public static class ListingRules
         .. content.Country is null ? [DirectoryRefusals.Missing("Country")]
             : known.Countries.Contains(content.Country) ? Array.Empty<Refusal>() : [DirectoryRefusals.Unknown("Country")],
         .. Text("Place", content.Place, PlaceLength, required: true),
+        .. Text("Region", content.Region, PlaceLength),
         .. content.Meets.Count == 0 ? [DirectoryRefusals.Missing("Meets")] : Array.Empty<Refusal>(),
         .. Text("MeetingPlace", content.MeetingPlace, LineLength),
         .. Text("When", content.When, LineLength),
@@ -83,7 +84,7 @@ public static class ListingRules
             yield return DirectoryRefusals.TooLong("Languages");
         }
 
-        foreach (var refusal in Text("WhoCanCome", content.WhoCanCome, LineLength).Concat(Text("Cost", content.Cost, LineLength)).Concat(Text("Website", content.Website, WebsiteLength)))
+        foreach (var refusal in Text("WhoCanCome", content.WhoCanCome, LineLength).Concat(Text("HowToJoin", content.HowToJoin, LineLength)).Concat(Text("Cost", content.Cost, LineLength)).Concat(Text("Website", content.Website, WebsiteLength)))
         {
             yield return refusal;
         }

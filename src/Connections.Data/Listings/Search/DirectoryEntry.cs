@@ -40,6 +40,7 @@ internal sealed class DirectoryEntry
         yield return (content.Name, NameWeight);
         yield return (content.LocalName, NameWeight);
         yield return (content.Place, PlaceWeight);
+        yield return (content.Region, PlaceWeight);
         yield return (names.Country(content.Country), PlaceWeight);
         yield return (names.Kind(content.Kind), TextWeight);
         yield return (content.MeetingPlace, TextWeight);

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Connections.Data.Listings.Search;
@@ -9,12 +9,7 @@ public static class DirectorySearchRegistration
     public static IServiceCollection AddDirectorySearch(this IServiceCollection services)
     {
         services.AddSingleton<DirectoryIndexSource>();
-        services.AddSingleton<ExpireDirectoryOnSave>();
-        services.ConfigureDbContext<SqliteConnectionsDbContext>(Intercept);
-        services.ConfigureDbContext<PostgreSqlConnectionsDbContext>(Intercept);
+        services.AddSingleton<IInterceptor, ExpireDirectoryOnSave>();
         return services;
     }
-
-    private static void Intercept(IServiceProvider provider, DbContextOptionsBuilder options) =>
-        options.AddInterceptors(provider.GetRequiredService<ExpireDirectoryOnSave>());
 }

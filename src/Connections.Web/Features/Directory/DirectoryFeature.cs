@@ -2,7 +2,6 @@ using Connections.Data.Listings.Search;
 using Connections.Web.Features.Directory.Public.ReadListing;
 using Connections.Web.Features.Directory.Public.Search;
 using Connections.Web.Features.Directory.Reading;
-using Connections.Web.Sites;
 
 namespace Connections.Web.Features.Directory;
 
@@ -10,7 +9,8 @@ public static class DirectoryFeature
 {
     public static IServiceCollection AddDirectory(this IServiceCollection services)
     {
-        services.AddSingleton(provider => DirectoryReference.Read(provider.GetRequiredService<SitePack>()));
+        services.AddSingleton<DirectoryReference>();
+        services.AddSingleton<DirectoryMarks>();
         services.AddSingleton(provider => provider.GetRequiredService<DirectoryReference>().Names);
         services.AddSingleton<ListingWords>();
         services.AddDirectorySearch();

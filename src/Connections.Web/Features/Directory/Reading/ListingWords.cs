@@ -21,7 +21,7 @@ public sealed class ListingWords(IStringLocalizer<DirectoryText> texts, Director
     public string Communities(ListingContent content) => string.Join(", ", content.Communities.Select(reference.Names.Community));
 
     public string Where(ListingContent content) =>
-        content.Place is null ? Country(content.Country) : texts["Place.TownAndCountry", content.Place, Country(content.Country)];
+        string.Join(", ", new[] { content.Place, content.Region, Country(content.Country) }.Where(p => !string.IsNullOrEmpty(p)));
 
     public string Meeting(MeetingWay way) => texts[$"Meets.{way}"];
 
@@ -51,6 +51,7 @@ public sealed class ListingWords(IStringLocalizer<DirectoryText> texts, Director
             ("Field.Meets", Meets(content)),
             ("Field.When", content.When),
             ("Field.Languages", Languages(content)),
+            ("Field.HowToJoin", content.HowToJoin),
             ("Field.Cost", content.Cost),
             ("Field.Serves", content.Serves),
             ("Field.Communities", Communities(content)),
