@@ -114,7 +114,7 @@ internal sealed class ImportOrganisations(ConnectionsDbContext db) : ISeedImport
         {
             Name = Name,
             LocalName = LocalName,
-            LocalNameLanguage = LocalName is null ? null : Language,
+            LocalNameLanguage = LocalName is null ? null : Language is not "en" ? Language : AllLanguages().FirstOrDefault(l => l is not "en") ?? Language,
             Kind = DirectoryKeys.Kind(Kind) ?? throw new InvalidDataException($"organisations.json of the site pack: {Key} is of the unknown kind “{Kind}”."),
             Communities = Communities,
             Country = Country,
