@@ -1,0 +1,3 @@
+namespace Connections.Adapters.Images;
+
+public sealed record ConvertedImage(byte[] Content, string MediaType, ImageSize Size);
