@@ -3,7 +3,7 @@ using System.Buffers.Text;
 
 namespace Connections.Adapters.Mail.Mime;
 
-/// <summary>Base64 in lines of 76 characters, with every line break of the text in its canonical form first.</summary>
+/// <summary>Base64 in lines of 76 characters, with every line break of the text (\n) in its canonical form first.</summary>
 internal static class Base64Lines
 {
     private const int BytesPerLine = 57;
@@ -33,14 +33,14 @@ internal static class Base64Lines
     private static int Canonicalise(ReadOnlySpan<byte> text, Span<byte> target)
     {
         var written = 0;
-        for (var i = 0; i < text.Length; i++)
+        foreach (var b in text)
         {
-            if (text[i] == '\n' && (i == 0 || text[i - 1] != '\r'))
+            if (b == '\n')
             {
                 target[written++] = (byte)'\r';
             }
 
-            target[written++] = text[i];
+            target[written++] = b;
         }
 
         return written;

@@ -8,6 +8,7 @@ internal static class BodyPart
 {
     public static void Write(string mediaType, string text, IBufferWriter<byte> output)
     {
+        text = WithPlainLineBreaks(text);
         var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {
@@ -33,4 +34,8 @@ internal static class BodyPart
             ArrayPool<byte>.Shared.Return(utf8);
         }
     }
+
+    // Both encodings then need to look for one kind of line break only.
+    private static string WithPlainLineBreaks(string text) =>
+        text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
 }

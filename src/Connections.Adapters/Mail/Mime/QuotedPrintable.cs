@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Connections.Adapters.Mail.Mime;
 
-/// <summary>Quoted-printable (RFC 2045, section 6.7): lines of at most 76 characters, real line breaks kept as such.</summary>
+/// <summary>Quoted-printable (RFC 2045, section 6.7): lines of at most 76 characters; a line break of the text (\n) stays one.</summary>
 internal static class QuotedPrintable
 {
     private const int Room = 75; // 76 with the "=" of a soft line break
@@ -15,7 +15,7 @@ internal static class QuotedPrintable
         var count = 0;
         foreach (var b in text)
         {
-            count += b is > (byte)'~' or (byte)'=' or < (byte)' ' and not ((byte)'\n' or (byte)'\r' or (byte)'\t') ? 1 : 0;
+            count += b is > (byte)'~' or (byte)'=' or < (byte)' ' and not ((byte)'\n' or (byte)'\t') ? 1 : 0;
         }
 
         return count;
@@ -31,11 +31,6 @@ internal static class QuotedPrintable
             var end = text.IndexOf((byte)'\n');
             var line = end < 0 ? text : text[..end];
             text = end < 0 ? [] : text[(end + 1)..];
-            if (end >= 0 && line is [.., (byte)'\r'])
-            {
-                line = line[..^1];
-            }
-
             written += WriteLine(line, target[written..]);
             if (end >= 0)
             {
