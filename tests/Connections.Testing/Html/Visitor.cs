@@ -16,14 +16,16 @@ public sealed class Visitor(HttpClient client, BrowserCookies cookies) : IDispos
     /// <summary>Who has signed in here; null for the public.</summary>
     public AccountId? Person { get; internal set; }
 
-    public async Task<HtmlPage> GetAsync(string path) => await ReadAsync(await client.GetAsync(path));
+    public async Task<HtmlPage> GetAsync(string path) => await FollowAsync(await client.GetAsync(path));
 
-    /// <summary>Posts as a page of this site does: the browser names the site that the form stands on.</summary>
-    public async Task<HtmlPage> PostAsync(string path, HttpContent content)
+    public async Task<HtmlPage> PostAsync(string path, HttpContent content) => await FollowAsync(await SendAsync(path, content));
+
+    /// <summary>Posts as a page of this site does: the browser names the site that the form stands on. The first answer, not followed.</summary>
+    public Task<HttpResponseMessage> SendAsync(string path, HttpContent content)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.TryAddWithoutValidation("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        return await ReadAsync(await client.SendAsync(request));
+        return client.SendAsync(request);
     }
 
     public Task<HtmlPage> PostAsync(string path, params (string Name, string Value)[] values) =>
@@ -32,7 +34,7 @@ public sealed class Visitor(HttpClient client, BrowserCookies cookies) : IDispos
     public void Dispose() => client.Dispose();
 
     /// <summary>Follows redirects to the page they end on, as a browser does after a form is sent.</summary>
-    private async Task<HtmlPage> ReadAsync(HttpResponseMessage response)
+    public async Task<HtmlPage> FollowAsync(HttpResponseMessage response)
     {
         for (var hops = 0; response.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.MovedPermanently; hops++)
         {

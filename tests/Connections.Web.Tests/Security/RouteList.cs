@@ -8,15 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Connections.Web.Tests.Security;
 
-/// <param name="Methods">Sorted, parted by commas; <c>*</c> for any.</param>
-/// <param name="Policy">What it asks for: <c>public</c>, or policies joined by <c>+</c>.</param>
-public sealed record ApprovedRoute(string Methods, string Route, string Policy)
-{
-    public bool IsPublic => Policy == "public";
-
-    public override string ToString() => $"{Methods,-9} {Route}  {Policy}";
-}
-
 /// <summary>Every page and endpoint that a host answers, files of the front end left out.</summary>
 public static class RouteList
 {

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Connections.Data.Seeding;
+using Connections.Domain.Shared;
+using Connections.Testing.Html;
+using Connections.Web.Security;
+
+namespace Connections.Testing.Crawling;
+
+/// <summary>A kind of person that the demonstration has, as one of its people; the public is nobody in particular.</summary>
+/// <param name="Other">Somebody else of the same kind, where there is one.</param>
+public sealed record Persona(string Kind, AccountId? Person, AccountId? Other, IReadOnlyList<string> Roles)
+{
+    public bool IsPublic => Person is null;
+
+    public bool IsStaff => Roles.Any(Web.Security.Roles.Staff.Contains);
+
+    public async Task<Visitor> VisitAsync(ConnectionsHost host) =>
+        Person is { } person ? await host.SignedInAsync(person) : host.Visitor();
+
+    public override string ToString() => Kind;
+}
+
+/// <summary>The public and one person of every role, with the people of the site pack.</summary>
+public static class Personas
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public static IReadOnlyList<Persona> All { get; } = Read("scotland");
+
+    public static Persona Public => All[0];
+
+    private static IReadOnlyList<Persona> Read(string pack)
+    {
+        var path = Path.Combine(SourceTree.Root, "content-seed", pack, "fixtures", "people.json");
+        var people = JsonSerializer.Deserialize<PeopleFile>(File.ReadAllText(path), Json)!.People;
+        return
+        [
+            new Persona("the public", null, null, []),
+            Of("a member", people.Where(p => p.Roles.All(r => r == Roles.Member) && p.Represents is null or [])),
+            Of("a representative", people.Where(p => p.Represents?.Count > 0)),
+            .. Roles.Granted.Select(role => Of(role, people.Where(p => p.Roles.Contains(role)))),
+        ];
+
+        Persona Of(string kind, IEnumerable<PersonRecord> some)
+        {
+            var found = some.Take(2).ToList();
+            return found.Count == 0
+                ? throw new InvalidOperationException($"{path} has nobody who is {kind}.")
+                : new Persona(kind, Id(found[0]), found.Count > 1 ? Id(found[1]) : null, found[0].Roles);
+        }
+
+        AccountId Id(PersonRecord person) => new(SeedIds.For(pack, "people", person.Key));
+    }
+
+    private sealed record PeopleFile(List<PersonRecord> People);
+
+    private sealed record PersonRecord(string Key, List<string> Roles, List<string>? Represents);
+}

@@ -1,0 +1,254 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Connections.Testing;
+using Connections.Testing.Crawling;
+using Connections.Testing.Html;
+
+namespace Connections.Web.Tests.BadInput;
+
+/// <summary>Finds every form of the site by walking it as each kind of person, and posts to each what should never be
+/// taken. A form that is new is found and tried without a line being added here.</summary>
+public abstract class BadInputTests(HostFixture fixture, FormsOfTheSite forms)
+{
+    private static readonly byte[][] Malformed =
+    [
+        [0x61, 0xED, 0xA0, 0x80, 0x62], // half of a surrogate pair
+        [0x61, 0xC0, 0xAF, 0x62], // a slash in two bytes
+        [0x61, 0x00, 0x62], // NUL
+        [0xFF, 0xFE, 0xFA],
+    ];
+
+    [Fact]
+    public Task Everything_missing_is_refused() => TryAllAsync(Refused, form =>
+    {
+        var empty = form.Visible.Where(c => !FormFields.IsFile(c)).ToList();
+        foreach (var control in empty)
+        {
+            form.Remove(NameOf(control));
+        }
+
+        return empty.Any(IsRequired);
+    });
+
+    [Fact]
+    public Task Everything_empty_is_refused() => TryAllAsync(Refused, form =>
+    {
+        foreach (var control in form.Texts)
+        {
+            form.Set(NameOf(control), " ");
+        }
+
+        return form.Texts.Any(IsRequired);
+    });
+
+    [Fact]
+    public Task Everything_too_long_is_refused() => TryAllAsync(Refused, form =>
+    {
+        foreach (var control in form.Texts)
+        {
+            form.Set(NameOf(control), new string('a', 100_000));
+        }
+
+        return form.Texts.Count > 0;
+    });
+
+    [Fact]
+    public Task What_was_typed_is_kept() => TryAllAsync(
+        (answer, typed) => [.. answer.Faults(), .. answer.FaultsInKeeping(typed)],
+        form =>
+        {
+            // Long enough to be refused somewhere, short enough to be kept everywhere.
+            foreach (var control in form.Texts)
+            {
+                form.Set(NameOf(control), control is IHtmlTextAreaElement ? "Zwölf <b>Boxkämpfer</b> & \"Ωmega\"\nвторая строка" : "Zwölf <b>Ωmega</b> & \"ё\"");
+            }
+
+            foreach (var control in form.Visible.Where(c => c is IHtmlInputElement { Type: "radio" or "checkbox" }))
+            {
+                form.Remove(NameOf(control));
+            }
+
+            return form.Texts.Count > 0;
+        });
+
+    [Fact]
+    public Task Values_of_the_wrong_kind_are_refused() => TryAllAsync(Refused, form =>
+    {
+        var wrong = form.Visible.Where(HasKind).ToList();
+        foreach (var control in wrong)
+        {
+            form.Set(NameOf(control), "no-such-value");
+        }
+
+        return wrong.Count > 0;
+    });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public Task Malformed_text_is_refused(int kind) => TryAllAsync(Refused, form =>
+    {
+        foreach (var control in form.Texts)
+        {
+            form.Set(NameOf(control), Malformed[kind]);
+        }
+
+        return form.Texts.Count > 0;
+    });
+
+    [Fact]
+    public Task Malformed_text_in_what_the_page_put_there_is_no_crash() => TryAllAsync(Answered, form =>
+    {
+        foreach (var name in form.Hidden)
+        {
+            form.Set(name, Malformed[2]);
+        }
+
+        return form.Hidden.Count > 0;
+    });
+
+    [Fact]
+    public Task A_post_without_its_token_is_refused() => TryAllAsync(Refused, form =>
+    {
+        form.RemoveToken();
+        return true;
+    });
+
+    [Fact]
+    public Task A_post_with_an_expired_token_is_refused() => TryAllAsync(Refused, form =>
+    {
+        form.SpoilToken();
+        return true;
+    });
+
+    [Fact]
+    public async Task Every_form_carries_a_token()
+    {
+        var without = new List<string>();
+        foreach (var form in await forms.OfAsync(fixture))
+        {
+            if (await form.OpenAsync(form.Where.Visitor) is { HasToken: false })
+            {
+                without.Add(form.ToString());
+            }
+        }
+
+        Assert.Empty(without);
+    }
+
+    [Fact]
+    public Task A_stale_edit_is_refused() => TryAllAsync(Refused, form =>
+    {
+        var versions = form.Hidden.Where(n => n.EndsWith("Version", StringComparison.Ordinal)).ToList();
+        foreach (var name in versions)
+        {
+            form.Set(name, "-7");
+        }
+
+        return versions.Count > 0;
+    });
+
+    [Fact]
+    public Task A_record_that_is_not_there_is_refused() => TryAllAsync(Refused, form =>
+    {
+        var changed = false;
+        foreach (var name in form.Hidden.Where(n => Guid.TryParse(form[n], out _)))
+        {
+            form.Set(name, Guid.CreateVersion7().ToString("D"));
+            changed = true;
+        }
+
+        var action = string.Join('/', form.Action.Split('/').Select(part => Guid.TryParse(part.Split('?')[0], out var id)
+            ? part.Replace(part.Split('?')[0], Guid.CreateVersion7().ToString("D"), StringComparison.Ordinal)
+            : part));
+        changed |= action != form.Action;
+        form.Action = action;
+        return changed;
+    });
+
+    [Theory]
+    [InlineData("portrait.png", "image/png", 12_000_000)]
+    [InlineData("program.png", "image/png", 600)]
+    [InlineData("page.html", "text/html", 300)]
+    public Task A_file_too_large_or_of_a_lying_type_is_refused(string name, string contentType, int size) => TryAllAsync(Refused, form =>
+    {
+        foreach (var control in form.Files)
+        {
+            var content = new byte[size];
+            (name == "page.html" ? "<html><script>alert(1)</script>"u8 : "MZ this is no picture"u8).CopyTo(content);
+            form.Attach(NameOf(control), name, contentType, content);
+        }
+
+        return form.Files.Count > 0;
+    });
+
+    [Fact]
+    public async Task What_another_person_may_not_open_they_may_not_post_to_either()
+    {
+        var faults = new List<string>();
+        foreach (var form in (await forms.OfAsync(fixture)).Where(f => f.Where.Persona.Other is not null))
+        {
+            using var other = await fixture.Host.SignedInAsync(form.Where.Persona.Other!.Value);
+            var closed = await other.GetAsync(form.Where.Path);
+            if (closed.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden && await form.OpenAsync(form.Where.Visitor) is { } raw)
+            {
+                var before = await RowCounts.OfAsync(fixture.Host);
+                var response = await other.PostAsync(raw.Action, raw.Content());
+                var stored = RowCounts.Difference(before, await RowCounts.OfAsync(fixture.Host));
+                if ((int)response.Status is 200 or >= 500 || stored.Length > 0)
+                {
+                    faults.Add($"{form}: another answered {(int)response.Status} {stored}");
+                }
+            }
+        }
+
+        Assert.Empty(faults);
+    }
+
+    private static IEnumerable<string> Answered(Answer answer, IReadOnlyDictionary<string, string> typed) => answer.Faults();
+
+    private static IEnumerable<string> Refused(Answer answer, IReadOnlyDictionary<string, string> typed) => [.. answer.Faults(), .. answer.FaultsAsRefusal()];
+
+    private static string NameOf(IElement control) => control.GetAttribute("name")!;
+
+    private static bool IsRequired(IElement control) =>
+        !RawForm.IsOptional(control) && control is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" or "tel" or "url" };
+
+    private static bool HasKind(IElement control) =>
+        control is IHtmlSelectElement or IHtmlInputElement { Type: "radio" or "checkbox" or "email" or "url" or "number" or "date" }
+        || control.GetAttribute("inputmode") == "numeric";
+
+    private async Task TryAllAsync(Func<Answer, IReadOnlyDictionary<string, string>, IEnumerable<string>> judge, Func<RawForm, bool> spoil)
+    {
+        var faults = new List<string>();
+        foreach (var form in await forms.OfAsync(fixture))
+        {
+            if (await form.OpenAsync(form.Where.Visitor) is { } raw && spoil(raw))
+            {
+                var typed = raw.Texts.Select(NameOf).Distinct().Where(n => raw[n] is not null).ToDictionary(n => n, n => raw[n]!);
+                var answer = await PostAsync(form, raw);
+                faults.AddRange(judge(answer, typed).Select(fault => $"{form}: {fault}"));
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private async Task<Answer> PostAsync(FoundForm form, RawForm raw)
+    {
+        var before = await RowCounts.OfAsync(fixture.Host);
+        var first = await form.Where.Visitor.Http.PostAsync(raw.Action, raw.Content());
+        var page = await form.Where.Visitor.FollowAsync(first);
+        var stored = RowCounts.Difference(before, await RowCounts.OfAsync(fixture.Host));
+        return new Answer(page, wasRedirected: (int)first.StatusCode is >= 300 and < 400, stored);
+    }
+}
+
+public sealed class BadInputTestsOnSqlite(DemonstrationOnSqlite fixture, FormsOfTheSite forms)
+    : BadInputTests(fixture, forms), IClassFixture<DemonstrationOnSqlite>, IClassFixture<FormsOfTheSite>;
+
+public sealed class BadInputTestsOnPostgreSql(DemonstrationOnPostgreSql fixture, FormsOfTheSite forms)
+    : BadInputTests(fixture, forms), IClassFixture<DemonstrationOnPostgreSql>, IClassFixture<FormsOfTheSite>;

@@ -1,0 +1,115 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Connections.Testing.Html;
+
+namespace Connections.Web.Tests.BadInput;
+
+/// <summary>A form whose values are bytes, so that a test can send what no browser would.</summary>
+public sealed class RawForm
+{
+    private const string Token = "__RequestVerificationToken";
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly IHtmlFormElement form;
+    private readonly List<(string Name, byte[] Value)> values;
+    private readonly List<(string Name, string FileName, string ContentType, byte[] Content)> files = [];
+
+    public RawForm(HtmlPage page, IHtmlFormElement form)
+    {
+        Page = page;
+        this.form = form;
+        values = [.. FormFields.Of(form).Select(v => (v.Key, Utf8.GetBytes(v.Value)))];
+        Action = page.Resolve(form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path);
+        if (form.QuerySelector("button[name]") is { } button)
+        {
+            values.Add((button.GetAttribute("name")!, Utf8.GetBytes(button.GetAttribute("value") ?? "")));
+        }
+    }
+
+    public HtmlPage Page { get; }
+
+    public string Action { get; set; }
+
+    public IReadOnlyList<IElement> Controls => [.. FormFields.Controls(form)];
+
+    /// <summary>Boxes that somebody types words into.</summary>
+    public IReadOnlyList<IElement> Texts => [.. Controls.Where(IsText)];
+
+    public IReadOnlyList<IElement> Files => [.. Controls.Where(FormFields.IsFile)];
+
+    /// <summary>Controls that a person sees; the rest were put there by the page.</summary>
+    public IReadOnlyList<IElement> Visible => [.. Controls.Where(c => c is not IHtmlInputElement { Type: "hidden" })];
+
+    public IReadOnlyList<string> Hidden => [.. Controls.Where(c => c is IHtmlInputElement { Type: "hidden" }).Select(c => c.GetAttribute("name")!).Where(n => n != Token).Distinct()];
+
+    public bool HasToken => values.Any(v => v.Name == Token);
+
+    public string? this[string name] => values.FirstOrDefault(v => v.Name == name).Value is { } value ? Utf8.GetString(value) : null;
+
+    public static bool IsOptional(IElement control)
+    {
+        var label = control.Closest("label") ?? (control.Id is { Length: > 0 } id ? control.Owner!.QuerySelector($"label[for='{id}']") : null);
+        var group = control.Closest("fieldset")?.QuerySelector("legend");
+        return label?.QuerySelector(".label__optional") is not null || group?.QuerySelector(".label__optional") is not null;
+    }
+
+    public void Set(string name, string value) => Set(name, Utf8.GetBytes(value));
+
+    public void Set(string name, byte[] value)
+    {
+        values.RemoveAll(v => v.Name == name);
+        values.Add((name, value));
+    }
+
+    public void Remove(string name) => values.RemoveAll(v => v.Name == name);
+
+    public void RemoveToken() => Remove(Token);
+
+    public void SpoilToken() => Set(Token, "CfDJ8" + new string('x', 150));
+
+    public void Attach(string name, string fileName, string contentType, byte[] content) => files.Add((name, fileName, contentType, content));
+
+    public HttpContent Content()
+    {
+        if (string.Equals(form.GetAttribute("enctype"), "multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        {
+            return Multipart();
+        }
+
+        var body = string.Join('&', values.Select(v => $"{Uri.EscapeDataString(v.Name)}={Percent(v.Value)}"));
+        return new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded");
+    }
+
+    private static bool IsText(IElement control) =>
+        control is IHtmlTextAreaElement || control is IHtmlInputElement { Type: "text" or "email" or "tel" or "url" or "search" or "number" or "date" };
+
+    private static string Percent(byte[] value)
+    {
+        var text = new StringBuilder(value.Length);
+        foreach (var b in value)
+        {
+            _ = char.IsAsciiLetterOrDigit((char)b) ? text.Append((char)b) : text.Append('%').Append(b.ToString("X2"));
+        }
+
+        return text.ToString();
+    }
+
+    private MultipartFormDataContent Multipart()
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in values)
+        {
+            content.Add(new ByteArrayContent(value), $"\"{name}\"");
+        }
+
+        foreach (var file in files)
+        {
+            var part = new ByteArrayContent(file.Content);
+            part.Headers.TryAddWithoutValidation("Content-Type", file.ContentType);
+            content.Add(part, $"\"{file.Name}\"", $"\"{file.FileName}\"");
+        }
+
+        return content;
+    }
+}

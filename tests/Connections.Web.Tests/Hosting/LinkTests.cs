@@ -1,0 +1,15 @@
+using Connections.Testing;
+using Connections.Testing.Crawling;
+
+namespace Connections.Web.Tests.Hosting;
+
+public sealed class LinkTests(DemonstrationOnSqlite fixture) : IClassFixture<DemonstrationOnSqlite>
+{
+    [Fact]
+    public async Task No_link_leads_nowhere()
+    {
+        var site = await new SiteCrawl(fixture.Host).RunAsync(Personas.All);
+
+        Assert.Empty(site.Broken);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Connections.Testing;
+using Connections.Testing.Crawling;
+using Connections.Testing.Html;
+
+namespace Connections.Web.Tests.Languages;
+
+/// <summary>Reads the whole site in the pseudo-locale. Words that are still plain English came from nowhere a translator could reach.</summary>
+/// <remarks>Exempt are words of the site pack, elements that carry a <c>lang</c> or <c>data-content</c> (content, with or
+/// without a language of its own), times and code.</remarks>
+public sealed partial class PseudoLocaleTests(DemonstrationOnSqlite fixture) : IClassFixture<DemonstrationOnSqlite>
+{
+    private const string Exempt = "script, style, template, code, pre, time, textarea, [data-content], body [lang]";
+
+    private static readonly WordsOfThePack Pack = new("scotland");
+
+    [Fact]
+    public async Task Every_word_of_every_page_can_be_translated()
+    {
+        var site = await new SiteCrawl(fixture.Host).RunAsync(Personas.All, InPseudo);
+
+        var escaped = site.Pages.DistinctBy(p => p.Route).SelectMany(p => Escaped(p.Page).Distinct().Select(text => $"{p.Route}: {text}"));
+        Assert.True(!escaped.Any(), string.Join('\n', escaped));
+    }
+
+    private static string InPseudo(string path) => path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "culture=en-XA";
+
+    private static IEnumerable<string> Escaped(HtmlPage page)
+    {
+        var body = page.Document.Body!;
+        var texts = body.Descendants<IText>().Where(t => t.ParentElement!.Closest(Exempt) is null).Select(t => t.TextContent);
+        var attributes = body.QuerySelectorAll("[alt], [title], [aria-label], [placeholder]").Where(e => e.Closest(Exempt) is null)
+            .SelectMany(e => new[] { "alt", "title", "aria-label", "placeholder" }.Select(e.GetAttribute)).OfType<string>();
+        return texts.Append(page.Document.Title ?? "").Concat(attributes)
+            .Select(t => string.Join(' ', t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Where(t => PlainWord().IsMatch(t) && !Pseudo().IsMatch(t) && !Pack.Hold(t));
+    }
+
+    [GeneratedRegex("[A-Za-z]{3,}", RegexOptions.None, 1000)]
+    private static partial Regex PlainWord();
+
+    // Letters that only the pseudo-locale writes.
+    [GeneratedRegex("[ƀćďƒĝĥïĵķĺḿñþǫŕšţûṽŵẋëẍðÀƁĆĎÉƑĜĤÏĴĶĹḾÑÞǪŔŠŢÛṼŴẊÝŽ]", RegexOptions.None, 1000)]
+    private static partial Regex Pseudo();
+}
