@@ -14,8 +14,6 @@ namespace Connections.Testing;
 /// Nothing runs in the background: a test runs a job when it wants one.</summary>
 public class ConnectionsHost : WebApplicationFactory<Program>
 {
-    private static readonly Uri Address = new("https://localhost");
-
     private readonly TestDatabase database;
     private readonly SeedLevel seed;
 
@@ -23,10 +21,15 @@ public class ConnectionsHost : WebApplicationFactory<Program>
     {
         this.database = database;
         this.seed = seed;
-        ClientOptions.BaseAddress = Address;
     }
 
+    /// <summary>What a browser has before every path of this site.</summary>
+    public virtual Uri Address { get; } = new("https://localhost");
+
     public FixedClock Clock { get; } = new();
+
+    /// <summary>The time that the application sees.</summary>
+    protected virtual TimeProvider Time => Clock;
 
     public QueryCount Queries { get; } = new();
 
@@ -41,7 +44,7 @@ public class ConnectionsHost : WebApplicationFactory<Program>
     /// <summary>Somebody who has not signed in, in a browser of their own.</summary>
     public Visitor Visitor()
     {
-        var cookies = new BrowserCookies(Clock);
+        var cookies = new BrowserCookies(Time);
         return new Visitor(CreateDefaultClient(Address, cookies), cookies);
     }
 
@@ -105,7 +108,7 @@ public class ConnectionsHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
-            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton(Time);
             services.ConfigureDbContext<SqliteConnectionsDbContext>(options => options.AddInterceptors(Queries));
             services.ConfigureDbContext<PostgreSqlConnectionsDbContext>(options => options.AddInterceptors(Queries));
         });

@@ -26,7 +26,7 @@ public static class SignIn
             Email = $"person{number}@example.org",
             EmailConfirmed = true,
             DisplayName = $"Person {number}",
-            CreatedAt = host.Clock.GetUtcNow(),
+            CreatedAt = host.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
         };
         await using var scope = host.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
@@ -62,7 +62,7 @@ public static class SignIn
         }
 
         var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var now = host.Clock.GetUtcNow();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var ticket = new AuthenticationTicket(
             principal,
             new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan },

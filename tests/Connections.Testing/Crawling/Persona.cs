@@ -25,23 +25,21 @@ public static class Personas
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public static IReadOnlyList<Persona> All { get; } = Read("scotland");
+    public static IReadOnlyList<Persona> All { get; } = Of("scotland");
 
-    public static Persona Public => All[0];
-
-    private static IReadOnlyList<Persona> Read(string pack)
+    public static IReadOnlyList<Persona> Of(string pack)
     {
         var path = Path.Combine(SourceTree.Root, "content-seed", pack, "fixtures", "people.json");
         var people = JsonSerializer.Deserialize<PeopleFile>(File.ReadAllText(path), Json)!.People;
         return
         [
             new Persona("the public", null, null, []),
-            Of("a member", people.Where(p => p.Roles.All(r => r == Roles.Member) && p.Represents is null or [])),
-            Of("a representative", people.Where(p => p.Represents?.Count > 0)),
-            .. Roles.Granted.Select(role => Of(role, people.Where(p => p.Roles.Contains(role)))),
+            One("a member", people.Where(p => p.Roles.All(r => r == Roles.Member) && p.Represents is null or [])),
+            One("a representative", people.Where(p => p.Represents?.Count > 0)),
+            .. Roles.Granted.Select(role => One(role, people.Where(p => p.Roles.Contains(role)))),
         ];
 
-        Persona Of(string kind, IEnumerable<PersonRecord> some)
+        Persona One(string kind, IEnumerable<PersonRecord> some)
         {
             var found = some.Take(2).ToList();
             return found.Count == 0

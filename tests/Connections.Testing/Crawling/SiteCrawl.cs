@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Connections.Testing.Html;
 
@@ -87,10 +88,10 @@ public sealed class SiteCrawl(ConnectionsHost host)
 
     private static bool IsHtml(HtmlPage page) => page.Response.Content.Headers.ContentType?.MediaType == "text/html";
 
-    private static IEnumerable<string> Links(HtmlPage page) =>
+    private IEnumerable<string> Links(HtmlPage page) =>
         page.Document.QuerySelectorAll<IHtmlAnchorElement>("a[href]")
             .Select(a => a.GetAttribute("href")!)
-            .Where(href => Uri.TryCreate(page.Response.RequestMessage!.RequestUri, href, out var uri) && uri.Host == "localhost" && uri.Scheme == "https")
+            .Where(href => Uri.TryCreate(page.Response.RequestMessage!.RequestUri, href, out var uri) && uri.GetLeftPart(UriPartial.Authority) == host.Address.GetLeftPart(UriPartial.Authority))
             .Select(href => page.Resolve(href).Split('#')[0])
             .Where(path => !path.Contains("culture=", StringComparison.Ordinal));
 }

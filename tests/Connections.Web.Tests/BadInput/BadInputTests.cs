@@ -136,7 +136,7 @@ public abstract class BadInputTests(HostFixture fixture, FormsOfTheSite forms)
             }
         }
 
-        Assert.Empty(without);
+        Faults.AssertNone(without);
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public abstract class BadInputTests(HostFixture fixture, FormsOfTheSite forms)
             }
         }
 
-        Assert.Empty(faults);
+        Faults.AssertNone(faults);
     }
 
     private static IEnumerable<string> Answered(Answer answer, IReadOnlyDictionary<string, string> typed) => answer.Faults();
@@ -234,7 +234,7 @@ public abstract class BadInputTests(HostFixture fixture, FormsOfTheSite forms)
             }
         }
 
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Faults.AssertNone(faults);
     }
 
     private async Task<Answer> PostAsync(FoundForm form, RawForm raw)

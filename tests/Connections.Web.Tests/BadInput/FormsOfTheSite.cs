@@ -14,6 +14,7 @@ public sealed class FormsOfTheSite
         {
             var site = await new SiteCrawl(fixture.Host).RunAsync(Personas.All);
             forms = FoundForm.In(site.Pages, new RouteMap(fixture.Host));
+            Assert.NotEmpty(forms);
         }
 
         return forms;

@@ -29,7 +29,7 @@ public sealed class RouteAccessTests(OnSqlite fixture) : IClassFixture<OnSqlite>
         var open = (await RouteList.OfAsync(fixture.Host)).Where(r => r.IsPublic)
             .Where(r => r.Route.StartsWith("/staff", StringComparison.OrdinalIgnoreCase) || r.Route.StartsWith("/account", StringComparison.OrdinalIgnoreCase));
 
-        Assert.Empty(open);
+        Faults.AssertNone(open);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class RouteAccessTests(OnSqlite fixture) : IClassFixture<OnSqlite>
     {
         var unknown = (await RouteList.OfAsync(fixture.Host)).SelectMany(r => r.Abilities).Except(RoleAbilities.All);
 
-        Assert.Empty(unknown);
+        Faults.AssertNone(unknown);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class RouteAccessTests(OnSqlite fixture) : IClassFixture<OnSqlite>
             opened.AddRange(await OpenedAsync(visitor, route));
         }
 
-        Assert.Empty(opened);
+        Faults.AssertNone(opened);
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class RouteAccessTests(OnSqlite fixture) : IClassFixture<OnSqlite>
             opened.AddRange(await OpenedAsync(visitor, route));
         }
 
-        Assert.Empty(opened);
+        Faults.AssertNone(opened);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class RouteAccessTests(OnSqlite fixture) : IClassFixture<OnSqlite>
             opened.AddRange(await OpenedAsync(visitor, route));
         }
 
-        Assert.Empty(opened);
+        Faults.AssertNone(opened);
     }
 
     public static TheoryData<string> EveryRole => [.. Roles.Granted, Roles.Member];

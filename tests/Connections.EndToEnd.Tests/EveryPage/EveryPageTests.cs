@@ -1,0 +1,84 @@
+using Connections.EndToEnd.Tests.Browsing;
+using Connections.Testing;
+using Connections.Testing.Crawling;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Connections.EndToEnd.Tests.EveryPage;
+
+/// <summary>What must hold of every page there is, in both packs and so in both themes.</summary>
+public abstract class EveryPageTests(Portal portal, Chromium chromium)
+{
+    [Fact]
+    public Task No_page_breaks_an_accessibility_rule() => LookAtAllAsync(1280, async (page, visited) =>
+    {
+        var found = await page.RunAxe();
+        return found.Violations.SelectMany(v => v.Nodes.Select(n => $"{visited.Route}: {v.Id} ({v.Help}) at {n.Target}"));
+    });
+
+    [Fact]
+    public Task No_page_is_wider_than_a_phone() => LookAtAllAsync(390, async (page, visited) =>
+    {
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        return width > 390 ? [$"{visited.Route}: {width} px wide, {await WidestAsync(page)}"] : [];
+    });
+
+    [Fact]
+    public async Task No_page_writes_an_error_to_the_console()
+    {
+        var errors = new List<string>();
+        await LookAtAllAsync(1280, (_, _) => Task.FromResult<IEnumerable<string>>([]), (page, visited) =>
+        {
+            page.Console += (_, message) =>
+            {
+                if (message.Type is "error")
+                {
+                    errors.Add($"{visited()}: {message.Text}");
+                }
+            };
+            page.PageError += (_, error) => errors.Add($"{visited()}: {error}");
+        });
+
+        Faults.AssertNone(errors);
+    }
+
+    private async Task LookAtAllAsync(
+        int width,
+        Func<IPage, VisitedPage, Task<IEnumerable<string>>> judge,
+        Action<IPage, Func<string>>? listen = null)
+    {
+        var faults = new List<string>();
+        foreach (var pages in (await PagesOfThePortal.OfAsync(portal)).GroupBy(p => p.Persona))
+        {
+            var page = pages.Key.Person is { } person
+                ? await portal.OpenAsync(chromium, person, width)
+                : await portal.OpenAsync(chromium, width);
+            var route = "";
+            listen?.Invoke(page, () => route);
+            foreach (var visited in pages)
+            {
+                route = visited.Route;
+                await page.GotoAsync(visited.Path, new() { WaitUntil = WaitUntilState.Load });
+                faults.AddRange(await judge(page, visited));
+                if (listen is null)
+                {
+                    await Shots.TakeAsync(page, portal.Pack, visited.Route, width);
+                }
+            }
+
+            await page.Context.DisposeAsync();
+        }
+
+        Faults.AssertNone(faults);
+    }
+
+    private static Task<string> WidestAsync(IPage page) => page.EvaluateAsync<string>(
+        """
+        [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+          .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.className).join(', ')
+        """);
+}
+
+public sealed class EveryPageOfScotland(Scotland portal, Chromium chromium) : EveryPageTests(portal, chromium);
+
+public sealed class EveryPageOfBristol(Bristol portal, Chromium chromium) : EveryPageTests(portal, chromium);
