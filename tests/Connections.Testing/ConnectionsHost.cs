@@ -45,7 +45,7 @@ public class ConnectionsHost : WebApplicationFactory<Program>
     public Visitor Visitor()
     {
         var cookies = new BrowserCookies(Time);
-        return new Visitor(CreateDefaultClient(Address, cookies), cookies);
+        return new Visitor(Connect(cookies), cookies);
     }
 
     /// <summary>Reads or prepares data directly, in a scope of its own.</summary>
@@ -83,6 +83,8 @@ public class ConnectionsHost : WebApplicationFactory<Program>
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    protected virtual HttpClient Connect(BrowserCookies cookies) => CreateDefaultClient(Address, cookies);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Connections.Testing;
 using Connections.Testing.Databases;
+using Connections.Testing.Html;
 using Microsoft.AspNetCore.Hosting;
 
 namespace Connections.EndToEnd.Tests.Browsing;
@@ -27,6 +28,12 @@ public sealed class PortalHost : ConnectionsHost
     public override Uri Address { get; }
 
     protected override TimeProvider Time { get; } = new ClockOfTheDemonstration();
+
+    protected override HttpClient Connect(BrowserCookies cookies)
+    {
+        cookies.InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        return new HttpClient(cookies) { BaseAddress = Address };
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
