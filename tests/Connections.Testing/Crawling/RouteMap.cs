@@ -20,6 +20,9 @@ public sealed class RouteMap
                 .DistinctBy(r => r.Item1),
         ];
 
+    /// <summary>Routes whose address needs no value: a walk can begin at each.</summary>
+    public IEnumerable<string> WithoutParameters => routes.Select(r => r.Route).Where(r => !r.Contains('{', StringComparison.Ordinal));
+
     public string? Find(string address)
     {
         var path = Uri.UnescapeDataString(address.Split('?', '#')[0]);

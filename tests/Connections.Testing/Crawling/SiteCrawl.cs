@@ -22,6 +22,10 @@ public sealed record CrawledSite(IReadOnlyList<VisitedPage> Pages, IReadOnlyList
 public sealed class SiteCrawl(ConnectionsHost host)
 {
     private const int AddressesOfOneRoute = 2;
+    private const string AddressBar = "the address bar";
+
+    // Tried without a link to it: that it is closed to somebody is no fault.
+    private const string Nowhere = "nowhere";
 
     private readonly RouteMap routes = new(host);
 
@@ -44,7 +48,12 @@ public sealed class SiteCrawl(ConnectionsHost host)
         var visitor = await persona.VisitAsync(host);
         var opened = new HashSet<string>(StringComparer.Ordinal);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var waiting = new Queue<(string From, string Path)>(Beginnings(persona).Select(path => ("the address bar", path)));
+        var waiting = new Queue<(string From, string Path)>(Beginnings(persona).Select(path => (AddressBar, path)));
+        foreach (var route in routes.WithoutParameters)
+        {
+            waiting.Enqueue((Nowhere, route));
+        }
+
         while (waiting.TryDequeue(out var next))
         {
             var (from, path) = next;
@@ -62,7 +71,10 @@ public sealed class SiteCrawl(ConnectionsHost host)
             var page = await visitor.GetAsync(prepare(path));
             if (page.Status >= HttpStatusCode.BadRequest)
             {
-                broken.Add(new BrokenLink(persona, from, path, page.Status));
+                if (from != Nowhere || page.Status >= HttpStatusCode.InternalServerError)
+                {
+                    broken.Add(new BrokenLink(persona, from, path, page.Status));
+                }
             }
             else if (route is not null && page.Status is HttpStatusCode.OK && IsHtml(page))
             {

@@ -13,8 +13,9 @@ public sealed class FormsOfTheSite
         if (forms is null)
         {
             var site = await new SiteCrawl(fixture.Host).RunAsync(Personas.All);
-            forms = FoundForm.In(site.Pages, new RouteMap(fixture.Host));
-            Assert.NotEmpty(forms);
+            var found = FoundForm.In(site.Pages, new RouteMap(fixture.Host));
+            Assert.NotEmpty(found);
+            forms = found;
         }
 
         return forms;
