@@ -240,7 +240,7 @@ public abstract class BadInputTests(HostFixture fixture, FormsOfTheSite forms)
     private async Task<Answer> PostAsync(FoundForm form, RawForm raw)
     {
         var before = await RowCounts.OfAsync(fixture.Host);
-        var first = await form.Where.Visitor.Http.PostAsync(raw.Action, raw.Content());
+        var first = await form.Where.Visitor.SendAsync(raw.Action, raw.Content());
         var page = await form.Where.Visitor.FollowAsync(first);
         var stored = RowCounts.Difference(before, await RowCounts.OfAsync(fixture.Host));
         return new Answer(page, wasRedirected: (int)first.StatusCode is >= 300 and < 400, stored);
