@@ -10,6 +10,6 @@ public sealed class LinkTests(DemonstrationOnSqlite fixture) : IClassFixture<Dem
     {
         var site = await new SiteCrawl(fixture.Host).RunAsync(Personas.All);
 
-        Faults.AssertNone(site.Broken);
+        Faults.AssertNone(site.Broken.DistinctBy(b => (b.Path, b.Status)));
     }
 }
