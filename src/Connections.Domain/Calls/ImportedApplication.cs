@@ -10,5 +10,4 @@ public sealed record ImportedApplication(
     DateTimeOffset StartedAt,
     DateTimeOffset? SubmittedAt,
     string? Organisation,
-    IReadOnlyList<string> Communities,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Translations);
+    IReadOnlyList<string> Communities);

@@ -39,19 +39,9 @@ internal static class CheckBudget
             yield return ("category", "Answer.LineWithoutKind", []);
         }
 
-        var (asked, other) = (TypedAmount.Read(line.Amount), TypedAmount.Read(line.Other));
-        if (asked is null && !string.IsNullOrWhiteSpace(line.Amount))
+        if (TypedAmount.Read(line.Amount) is not > 0)
         {
-            yield return ("amount", "Answer.LineNotAnAmount", []);
-        }
-        else if ((asked ?? 0) + (other ?? 0) == 0)
-        {
-            yield return ("amount", "Answer.LineWithoutAmount", []);
-        }
-
-        if (other is null && !string.IsNullOrWhiteSpace(line.Other))
-        {
-            yield return ("other", "Answer.LineNotAnAmount", []);
+            yield return ("amount", string.IsNullOrWhiteSpace(line.Amount) ? "Answer.LineWithoutAmount" : "Answer.LineNotAnAmount", []);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Connections.Web.Features.Events.Jobs;
 using Connections.Web.Mail;
 using Quartz;
 
@@ -18,5 +19,6 @@ public static class JobSchedule
     [
         ScheduledJob.Of<SendOutboxMailJob>("0/20 * * * * ?", "New mail leaves at once; this sends what must be tried again and what a stopped node left behind."),
         ScheduledJob.Of<ForgetOldMailJob>("0 10 3 * * ?", "Sent mail is kept thirty days; at night, when nobody waits."),
+        ScheduledJob.Of<LayOutOccurrencesJob>("0 20 3 * * ?", "Repeating events are listed eighteen months ahead; each night adds the day that comes into view."),
     ];
 }

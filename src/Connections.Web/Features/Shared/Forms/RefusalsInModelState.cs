@@ -7,12 +7,13 @@ namespace Connections.Web.Features.Shared.Forms;
 public static class RefusalsInModelState
 {
     /// <summary>Puts the domain's refusals beside their controls, in the words of the feature.</summary>
-    /// <param name="prefix">The bound property the controls belong to.</param>
+    /// <param name="prefix">The bound property the controls belong to; empty where they are the page's own.</param>
     public static void AddRefusals(this ModelStateDictionary modelState, Outcome outcome, IStringLocalizer texts, string prefix = "Input")
     {
         foreach (var refusal in outcome.Refusals)
         {
-            modelState.AddModelError(refusal.Field is null ? "" : $"{prefix}.{refusal.Field}", texts[refusal.Key].Value);
+            var name = prefix.Length == 0 ? refusal.Field : $"{prefix}.{refusal.Field}";
+            modelState.AddModelError(refusal.Field is null ? "" : name!, texts[refusal.Key].Value);
         }
     }
 }

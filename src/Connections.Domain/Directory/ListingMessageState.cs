@@ -1,8 +1,0 @@
-namespace Connections.Domain.Directory;
-
-public enum ListingMessageState
-{
-    Waiting,
-    Accepted,
-    Refused,
-}

@@ -1,7 +1,0 @@
-namespace Connections.Domain.Directory;
-
-public enum MeetingWay
-{
-    InPerson,
-    Online,
-}

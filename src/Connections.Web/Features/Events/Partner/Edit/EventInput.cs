@@ -1,0 +1,125 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Connections.Domain.Events;
+
+namespace Connections.Web.Features.Events.Partner.Edit;
+
+/// <summary>What an organiser types about an event.</summary>
+public sealed class EventInput : IValidatableObject
+{
+    [Required(ErrorMessage = "Refusal.TitleMissing"), StringLength(EventDetails.MaxTitle, ErrorMessage = "Refusal.TitleTooLong")]
+    public string? Title { get; set; }
+
+    [Required(ErrorMessage = "Refusal.SummaryMissing"), StringLength(EventDetails.MaxSummary, ErrorMessage = "Refusal.SummaryTooLong")]
+    public string? Summary { get; set; }
+
+    [StringLength(EventDetails.MaxDescription, ErrorMessage = "Refusal.DescriptionTooLong")]
+    public string? Description { get; set; }
+
+    [Required(ErrorMessage = "Error.StartsOnMissing")]
+    public DateOnly? StartsOn { get; set; }
+
+    [Required(ErrorMessage = "Error.StartTimeMissing"), RegularExpression("^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$", ErrorMessage = "Error.TimeWrong")]
+    public string? StartTime { get; set; }
+
+    [Required(ErrorMessage = "Error.EndsOnMissing")]
+    public DateOnly? EndsOn { get; set; }
+
+    [Required(ErrorMessage = "Error.EndTimeMissing"), RegularExpression("^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$", ErrorMessage = "Error.TimeWrong")]
+    public string? EndTime { get; set; }
+
+    [Required(ErrorMessage = "Refusal.TimeZoneUnknown"), StringLength(60, ErrorMessage = "Refusal.TimeZoneUnknown")]
+    public string? TimeZone { get; set; }
+
+    /// <summary>One of <see cref="Repetition.Choices"/>.</summary>
+    public string Repeats { get; set; } = Repetition.Never;
+
+    [Range(2, 200, ErrorMessage = "Error.TimesWrong")]
+    public int? Times { get; set; }
+
+    [StringLength(200, ErrorMessage = "Error.TooLong")]
+    public string? Venue { get; set; }
+
+    [StringLength(120, ErrorMessage = "Error.TooLong")]
+    public string? City { get; set; }
+
+    [StringLength(2, ErrorMessage = "Error.CountryUnknown")]
+    public string? Country { get; set; }
+
+    [StringLength(500, ErrorMessage = "Error.TooLong")]
+    public string? OnlineUrl { get; set; }
+
+    public List<string> Languages { get; set; } = [];
+
+    public List<string> Topics { get; set; } = [];
+
+    [StringLength(200, ErrorMessage = "Error.TooLong")]
+    public string? Price { get; set; }
+
+    [StringLength(1000, ErrorMessage = "Error.TooLong")]
+    public string? Accessibility { get; set; }
+
+    [Range(typeof(bool), "true", "true", ErrorMessage = "Error.BoundariesMissing")]
+    public bool KeepsToBoundaries { get; set; }
+
+    public int Version { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Repetition.Choices.Contains(Repeats))
+        {
+            yield return new ValidationResult("Refusal.RecurrenceNotUnderstood", [nameof(Repeats)]);
+        }
+    }
+
+    public static EventInput From(Event found)
+    {
+        var details = found.Details;
+        var (repeats, times) = Repetition.Read(details.Recurrence);
+        return new EventInput
+        {
+            Title = details.Title,
+            Summary = details.Summary,
+            Description = details.Description,
+            StartsOn = DateOnly.FromDateTime(details.StartsAt),
+            StartTime = details.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
+            EndsOn = DateOnly.FromDateTime(details.EndsAt),
+            EndTime = details.EndsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
+            TimeZone = details.TimeZone,
+            Repeats = repeats,
+            Times = times,
+            Venue = details.Venue,
+            City = details.City,
+            Country = details.Country,
+            OnlineUrl = details.OnlineUrl,
+            Languages = details.Languages,
+            Topics = details.Topics,
+            Price = details.Price,
+            Accessibility = details.Accessibility,
+            Version = found.Version,
+        };
+    }
+
+    /// <param name="present">What the event says now, for what the form does not show.</param>
+    public EventDetails ToDetails(EventDetails? present) => new(
+        Title!.Trim(),
+        Summary!.Trim(),
+        Description?.Trim() ?? "",
+        StartsOn!.Value.ToDateTime(Time(StartTime!)),
+        EndsOn!.Value.ToDateTime(Time(EndTime!)),
+        TimeZone!,
+        Repetition.Write(Repeats, Times, present?.Recurrence),
+        Repeats == Repetition.Never ? [] : present?.Exceptions ?? [],
+        Blank(Venue),
+        Blank(City),
+        Blank(Country),
+        Blank(OnlineUrl),
+        [.. Languages.Distinct()],
+        [.. Topics.Distinct()],
+        Blank(Price),
+        Blank(Accessibility));
+
+    private static TimeOnly Time(string text) => TimeOnly.ParseExact(text.Replace('.', ':'), "H:mm", CultureInfo.InvariantCulture);
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
