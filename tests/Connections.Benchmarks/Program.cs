@@ -1,1 +1,22 @@
+using Connections.Benchmarks.Mail;
+
+// dotnet run -c Release --project tests/Connections.Benchmarks -- GROUP...     without a group: all of them
+var groups = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
+{
+    ["mail"] = MailBenchmark.RunAsync,
+};
+
+var wanted = args.Length > 0 ? args : [.. groups.Keys];
+if (wanted.FirstOrDefault(name => !groups.ContainsKey(name)) is { } unknown)
+{
+    Console.Error.WriteLine($"There is no group '{unknown}'. Groups: {string.Join(", ", groups.Keys)}");
+    return 2;
+}
+
+foreach (var name in wanted)
+{
+    await groups[name]();
+    Console.WriteLine();
+}
+
 return 0;

@@ -49,7 +49,7 @@ public sealed class SmtpOptions : IValidatableObject
 
     /// <summary>For the last reply, given once the server has stored the mail; RFC 5321 asks for patience here.</summary>
     [Range(1, 1200)]
-    public int AcceptSeconds { get; set; } = 300;
+    public int AcceptSeconds { get; set; } = 120;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
