@@ -2,14 +2,15 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using Azure.Core;
+using Azure.Core.Pipeline;
 
 namespace Connections.Adapters.Blobs;
 
 /// <summary>Block blobs in one container of Azure Blob Storage.</summary>
 /// <remarks>With a credential it needs the role Storage Blob Data Contributor; with a signature, rights to read, write, delete and list.</remarks>
-public sealed class AzureBlobStore(Uri container, TokenCredential? credential = null) : IBlobStore
+public sealed class AzureBlobStore(Uri container, TokenCredential? credential = null, HttpPipelineTransport? transport = null) : IBlobStore
 {
-    private readonly AzureContainer requests = new(container, credential);
+    private readonly AzureContainer requests = new(container, credential, transport);
 
     public int ListPageSize { get; init; } = 5000;
 

@@ -17,12 +17,13 @@ internal sealed class AzureContainer
 
     /// <param name="container">Its address; a query is taken for a shared access signature and is then the credential.</param>
     /// <param name="credential">Who we are, where the address carries no signature.</param>
-    public AzureContainer(Uri container, TokenCredential? credential)
+    /// <param name="transport">How requests travel, where that is not the ordinary way (a certificate of one's own, say).</param>
+    public AzureContainer(Uri container, TokenCredential? credential, HttpPipelineTransport? transport)
     {
         address = container.GetLeftPart(UriPartial.Path).TrimEnd('/');
         signature = container.Query.TrimStart('?');
         HttpPipelinePolicy[] perRetry = credential is null ? [] : [new BearerTokenAuthenticationPolicy(credential, Scope)];
-        pipeline = HttpPipelineBuilder.Build(new Settings(), [new VersionPolicy()], perRetry, new ResponseClassifier());
+        pipeline = HttpPipelineBuilder.Build(new Settings(transport), [new VersionPolicy()], perRetry, new ResponseClassifier());
     }
 
     /// <summary>Sends one request. A status other than those expected throws <see cref="RequestFailedException"/>.</summary>
@@ -61,8 +62,10 @@ internal sealed class AzureContainer
 
     private sealed class Settings : ClientOptions
     {
-        public Settings()
+        public Settings(HttpPipelineTransport? transport)
         {
+            Transport = transport ?? Transport;
+
             // One upload is one request, however large the file.
             Retry.NetworkTimeout = TimeSpan.FromMinutes(10);
         }

@@ -21,7 +21,7 @@ public sealed class AzureBlobStoreTests(BlobEmulator emulator) : BlobStoreContra
     [Fact]
     public async Task A_wrong_signature_is_an_error_and_not_an_empty_store()
     {
-        var store = new AzureBlobStore(await emulator.ContainerAsync("any", "sv=2022-11-02&ss=b&srt=co&sp=r&se=2099-01-01T00:00:00Z&spr=https,http&sig=wrong"));
+        var store = new AzureBlobStore(await emulator.ContainerAsync("any", "sv=2022-11-02&ss=b&srt=co&sp=r&se=2099-01-01T00:00:00Z&spr=https,http&sig=wrong"), transport: emulator.Transport);
 
         var thrown = await Assert.ThrowsAsync<RequestFailedException>(() => store.GetAsync("a"));
 
@@ -31,7 +31,7 @@ public sealed class AzureBlobStoreTests(BlobEmulator emulator) : BlobStoreContra
     [Fact]
     public async Task A_missing_container_is_an_error_and_not_a_missing_file()
     {
-        var store = new AzureBlobStore(await emulator.ContainerAsync("not-there"));
+        var store = new AzureBlobStore(await emulator.ContainerAsync("not-there"), transport: emulator.Transport);
 
         await Assert.ThrowsAsync<RequestFailedException>(() => store.GetAsync("a"));
         await Assert.ThrowsAsync<RequestFailedException>(() => store.ExistsAsync("a"));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Azure.Core.Pipeline;
 using Connections.Adapters.Blobs;
 using Connections.Adapters.Tests.Servers;
 
@@ -17,26 +18,41 @@ public sealed class BlobEmulator : IAsyncDisposable
     // The emulator's published key, the same on every machine.
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    private readonly string folder = Directory.CreateTempSubdirectory("blob-emulator-").FullName;
     private readonly Lazy<Task<string>> address;
+    private readonly Lazy<TestCertificate> certificate;
     private Process? process;
 
     public BlobEmulator()
     {
         address = new(StartAsync);
+        certificate = new(() => TestCertificate.Create(folder));
     }
+
+    /// <summary>Trusts the emulator's own certificate and no other.</summary>
+    public HttpPipelineTransport Transport => new HttpClientTransport(new HttpClient(new SocketsHttpHandler
+    {
+        SslOptions = { CertificateChainPolicy = certificate.Value.TrustOnlyThis() },
+    }));
 
     /// <summary>The address of a container, signed for a part of an hour; it exists once a store has made it.</summary>
     public async Task<Uri> ContainerAsync(string name, string? signature = null) =>
-        new($"{await address.Value}/{Account}/{name}?{signature ?? Sign(TimeSpan.FromMinutes(30))}");
+        new($"{await UnsignedContainerAsync(name)}?{signature ?? Sign(TimeSpan.FromMinutes(30))}");
+
+    public async Task<Uri> UnsignedContainerAsync(string name) => new($"{await address.Value}/{Account}/{name}");
 
     public async Task<AzureBlobStore> NewStoreAsync(int pageSize = 5000)
     {
-        var store = new AzureBlobStore(await ContainerAsync($"c{Guid.NewGuid():N}")) { ListPageSize = pageSize };
+        var store = new AzureBlobStore(await ContainerAsync($"c{Guid.NewGuid():N}"), transport: Transport) { ListPageSize = pageSize };
         await store.CreateContainerAsync();
         return store;
     }
 
-    public async ValueTask DisposeAsync() => await NodeServers.StopAsync(process);
+    public async ValueTask DisposeAsync()
+    {
+        await NodeServers.StopAsync(process);
+        Directory.Delete(folder, recursive: true);
+    }
 
     /// <summary>A shared access signature for the account's containers and their files.</summary>
     private static string Sign(TimeSpan life)
@@ -56,6 +72,7 @@ public sealed class BlobEmulator : IAsyncDisposable
             [
                 "node_modules/azurite/dist/src/blob/main.js", "--blobHost", "127.0.0.1", "--blobPort", "0",
                 "--inMemoryPersistence", "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+                "--oauth", "basic", "--cert", certificate.Value.CertificateFile, "--key", certificate.Value.KeyFile,
             ],
             line => line.Contains(ready, StringComparison.Ordinal));
         return line[(line.IndexOf(ready, StringComparison.Ordinal) + ready.Length)..].Trim();

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Connections.Adapters.Mail.Smtp;
 using Connections.Adapters.Tests.Servers;
@@ -66,15 +64,9 @@ public sealed class MailSink : IAsyncDisposable
 
     private async Task<Dictionary<string, int>> StartAsync()
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=sink.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(1));
-        CertificateSha256 = certificate.GetCertHashString(HashAlgorithmName.SHA256);
-        var (certificateFile, keyFile) = (Path.Combine(folder, "certificate.pem"), Path.Combine(folder, "key.pem"));
-        await File.WriteAllTextAsync(certificateFile, certificate.ExportCertificatePem());
-        await File.WriteAllTextAsync(keyFile, key.ExportPkcs8PrivateKeyPem());
-
-        (process, var line) = await NodeServers.StartAsync(["sink.mjs", folder, certificateFile, keyFile], line => line.StartsWith('{'));
+        var certificate = TestCertificate.Create(folder);
+        CertificateSha256 = certificate.Sha256;
+        (process, var line) = await NodeServers.StartAsync(["sink.mjs", folder, certificate.CertificateFile, certificate.KeyFile], line => line.StartsWith('{'));
         return JsonSerializer.Deserialize<Dictionary<string, int>>(line)!;
     }
 }
