@@ -22,5 +22,19 @@ public sealed class DatabaseSetup(ConnectionsDbContext db)
         {
             await db.Database.EnsureCreatedAsync(ct);
         }
+
+        await RunScriptsAsync(ct);
+    }
+
+    /// <summary>Runs what the model cannot say (triggers): the embedded scripts of this provider, each safe to run again.</summary>
+    private async Task RunScriptsAsync(CancellationToken ct)
+    {
+        var ending = db.Database.IsSqlite() ? ".sqlite.sql" : ".postgresql.sql";
+        var assembly = typeof(DatabaseSetup).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            await db.Database.ExecuteSqlRawAsync(await reader.ReadToEndAsync(ct), ct);
+        }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(a => a.Reference).HasMaxLength(24);
         builder.Property(a => a.Language).HasMaxLength(35);
         builder.Property(a => a.Answers).HasJson();
+        builder.Property(a => a.Translations).HasJson();
         builder.Property(a => a.Organisation).HasMaxLength(120);
         builder.Property(a => a.Title).HasMaxLength(300);
         builder.Property(a => a.Applicant).HasMaxLength(300);
@@ -38,6 +39,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         builder.Property(d => d.Reasons).HasMaxLength(4000);
         builder.Property(d => d.Feedback).HasMaxLength(4000);
         builder.Property(d => d.OverrideReason).HasMaxLength(1000);
+        builder.Property(d => d.PublicReason).HasMaxLength(1000);
         builder.Ignore(d => d.Amount);
         builder.HasIndex(d => d.ApplicationId).IsUnique();
         builder.HasIndex(d => new { d.CallId, d.Kind });

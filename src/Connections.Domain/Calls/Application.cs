@@ -39,6 +39,10 @@ public sealed class Application : IVersioned
 
     public FormAnswers Answers { get; private set; } = new();
 
+    /// <summary>Translations of answers, by language and then by alias.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Translations { get; private set; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     /// <summary>Communities the applicant named, by key; for assignment and equity figures only.</summary>
     public List<string> Communities { get; private set; } = [];
 
@@ -97,6 +101,7 @@ public sealed class Application : IVersioned
             SubmittedAt = from.SubmittedAt,
             Organisation = from.Organisation,
             Communities = [.. from.Communities],
+            Translations = from.Translations,
         };
         application.Take(from.Answers, from.SubmittedAt ?? from.StartedAt);
         return application;
@@ -162,6 +167,10 @@ public sealed class Application : IVersioned
         Status = ApplicationStatus.Decided;
         return Outcome.Done;
     }
+
+    /// <returns>Null where the answer was written in this language or has no translation to it.</returns>
+    public string? Translated(string alias, string language) =>
+        Translations.TryGetValue(language, out var answers) ? answers.GetValueOrDefault(alias) : null;
 
     private Refusal? WhyNotDraft() => Status switch
     {

@@ -15,7 +15,7 @@ public sealed class Award
 
     public CallApplicationId ApplicationId { get; private set; }
 
-    /// <summary>The application's reference.</summary>
+    /// <summary>A reference of its own, so that the application's says nothing to the public.</summary>
     public string Reference { get; private set; } = "";
 
     public string Title { get; private set; } = "";
@@ -49,7 +49,12 @@ public sealed class Award
 
     public Money? Amount => AmountMinor is { } minor ? new Money(minor, Currency!) : null;
 
-    public static Award From(AwardId id, Application application, Decision decision, DateTimeOffset at)
+    /// <summary><c>SCF26-A01</c></summary>
+    public static string WriteReference(string prefix, int number) => $"{prefix}-A{number:00}";
+
+    /// <param name="reference">Given by <see cref="WriteReference"/>; without it the application's own is used.</param>
+    /// <param name="language">The site's language: title and summary are taken from a translation where there is one.</param>
+    public static Award From(AwardId id, Application application, Decision decision, DateTimeOffset at, string? reference = null, string language = "en")
     {
         var facts = application.Facts;
         return new Award
@@ -57,9 +62,9 @@ public sealed class Award
             Id = id,
             CallId = application.CallId,
             ApplicationId = application.Id,
-            Reference = application.Reference!,
-            Title = facts.Title ?? application.Reference!,
-            Summary = facts.Summary ?? "",
+            Reference = reference ?? application.Reference!,
+            Title = application.Translated("title", language) ?? facts.Title ?? application.Reference!,
+            Summary = application.Translated("summary", language) ?? facts.Summary ?? "",
             Organisation = facts.IsOrganisation ? facts.Applicant : null,
             Country = facts.Country ?? "",
             Countries = [.. facts.Countries],
@@ -67,7 +72,7 @@ public sealed class Award
             AmountMinor = decision.AmountMinor,
             RequestedMinor = application.AmountRequestedMinor,
             Currency = decision.Currency,
-            Reason = decision.Reasons,
+            Reason = decision.PublicReason ?? decision.Reasons,
             AwardedAt = at,
             StartsOn = facts.StartsOn,
             EndsOn = facts.EndsOn,

@@ -27,6 +27,8 @@ public sealed class Decision : IVersioned
 
     public string? OverrideReason { get; private set; }
 
+    public string? PublicReason { get; private set; }
+
     public AccountId RecordedBy { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }
@@ -135,6 +137,7 @@ public sealed class Decision : IVersioned
         Reasons = terms.Reasons.Trim();
         Feedback = terms.Feedback.Trim();
         OverrideReason = string.IsNullOrWhiteSpace(terms.OverrideReason) ? null : terms.OverrideReason.Trim();
+        PublicReason = string.IsNullOrWhiteSpace(terms.PublicReason) ? null : terms.PublicReason.Trim();
         RecordedBy = by;
         RecordedAt = now;
     }

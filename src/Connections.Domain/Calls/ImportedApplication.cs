@@ -10,4 +10,5 @@ public sealed record ImportedApplication(
     DateTimeOffset StartedAt,
     DateTimeOffset? SubmittedAt,
     string? Organisation,
-    IReadOnlyList<string> Communities);
+    IReadOnlyList<string> Communities,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Translations);

@@ -122,9 +122,9 @@ public static class CheckAnswers
         {
             yield return new AnswerError(field.Alias, "Answer.AmountTooLarge", null, new Shared.Money(most, currency));
         }
-        else if (field.Alias == "amountRequested" && answers["budget"].Budget is { } budget && TypedAmount.Total(budget) is var total && amount > total)
+        else if (field.Alias == "amountRequested" && answers["budget"].Budget is { } budget && TypedAmount.Asked(budget) is var asked && amount != asked)
         {
-            yield return new AnswerError(field.Alias, "Answer.AmountAboveBudget", null, new Shared.Money(total, currency));
+            yield return new AnswerError(field.Alias, "Answer.AmountNotTheBudgets", null, new Shared.Money(asked, currency));
         }
     }
 

@@ -39,9 +39,19 @@ internal static class CheckBudget
             yield return ("category", "Answer.LineWithoutKind", []);
         }
 
-        if (TypedAmount.Read(line.Amount) is not > 0)
+        var (asked, other) = (TypedAmount.Read(line.Amount), TypedAmount.Read(line.Other));
+        if (asked is null && !string.IsNullOrWhiteSpace(line.Amount))
         {
-            yield return ("amount", string.IsNullOrWhiteSpace(line.Amount) ? "Answer.LineWithoutAmount" : "Answer.LineNotAnAmount", []);
+            yield return ("amount", "Answer.LineNotAnAmount", []);
+        }
+        else if ((asked ?? 0) + (other ?? 0) == 0)
+        {
+            yield return ("amount", "Answer.LineWithoutAmount", []);
+        }
+
+        if (other is null && !string.IsNullOrWhiteSpace(line.Other))
+        {
+            yield return ("other", "Answer.LineNotAnAmount", []);
         }
     }
 }

@@ -30,6 +30,9 @@ public static class TypedAmount
             ? (minorUnits / 100).ToString(CultureInfo.InvariantCulture)
             : (minorUnits / 100m).ToString("0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>The sum of the lines that have an amount.</summary>
-    public static long Total(IEnumerable<BudgetLine>? lines) => (lines ?? []).Sum(l => Read(l.Amount) ?? 0);
+    /// <summary>What the call is asked to pay, over all lines that say so.</summary>
+    public static long Asked(IEnumerable<BudgetLine>? lines) => (lines ?? []).Sum(l => Read(l.Amount) ?? 0);
+
+    /// <summary>What comes from elsewhere.</summary>
+    public static long Other(IEnumerable<BudgetLine>? lines) => (lines ?? []).Sum(l => Read(l.Other) ?? 0);
 }

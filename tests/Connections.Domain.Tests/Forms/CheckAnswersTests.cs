@@ -57,15 +57,15 @@ public sealed class CheckAnswersTests
     }
 
     [Fact]
-    public void No_more_can_be_asked_for_than_the_budget_comes_to()
+    public void What_is_asked_for_is_what_the_budget_asks_for()
     {
         var answers = Answers(
-            ("budget", new FormAnswer { Budget = [new BudgetLine("venue", "Hall", "1,500"), new BudgetLine("travel", "Bus", "700.50")] }),
-            ("amountRequested", FormAnswer.Of("2,201")));
+            ("budget", new FormAnswer { Budget = [new BudgetLine("venue", "Hall", "1,500", "90"), new BudgetLine("travel", "Bus", "700.50"), new BudgetLine("fees", "Teacher", "", "300")] }),
+            ("amountRequested", FormAnswer.Of("2,500.50")));
 
         var error = Assert.Single(CheckAnswers.Page(Page(Field("amountRequested", FieldKind.Money, ("currency", "GBP"))), answers, Context));
 
-        Assert.Equal("Answer.AmountAboveBudget", error.Key);
+        Assert.Equal("Answer.AmountNotTheBudgets", error.Key);
         Assert.Equal([new Money(220_050, "GBP")], error.Arguments);
     }
 
@@ -73,12 +73,12 @@ public sealed class CheckAnswersTests
     public void Each_part_of_a_budget_line_is_checked_and_empty_lines_are_passed_over()
     {
         var field = Field("budget", FieldKind.BudgetTable, ("categories", "venue,travel"));
-        var lines = new FormAnswer { Budget = [new BudgetLine("venue", "", "10"), new BudgetLine("", " ", ""), new BudgetLine("gold", "Bars", "much"), new BudgetLine("travel", "Bus", "0")] };
+        var lines = new FormAnswer { Budget = [new BudgetLine("venue", "", "10"), new BudgetLine("", " ", ""), new BudgetLine("gold", "Bars", "much"), new BudgetLine("travel", "Bus", "0", "some")] };
 
         Assert.Equal(
             [
                 ("budget[0].description", "Answer.LineWithoutWords"), ("budget[2].category", "Answer.LineWithoutKind"),
-                ("budget[2].amount", "Answer.LineNotAnAmount"), ("budget[3].amount", "Answer.LineNotAnAmount"),
+                ("budget[2].amount", "Answer.LineNotAnAmount"), ("budget[3].amount", "Answer.LineWithoutAmount"), ("budget[3].other", "Answer.LineNotAnAmount"),
             ],
             Errors(field, lines).Select(e => (e.Field, e.Key)));
     }

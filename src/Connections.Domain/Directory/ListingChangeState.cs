@@ -1,0 +1,11 @@
+namespace Connections.Domain.Directory;
+
+public enum ListingChangeState
+{
+    Draft,
+    Waiting,
+    Accepted,
+    PartlyAccepted,
+    Refused,
+    Dropped,
+}

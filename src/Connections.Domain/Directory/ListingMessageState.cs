@@ -1,0 +1,8 @@
+namespace Connections.Domain.Directory;
+
+public enum ListingMessageState
+{
+    Waiting,
+    Accepted,
+    Refused,
+}

@@ -1,0 +1,7 @@
+namespace Connections.Domain.Directory;
+
+public enum MeetingWay
+{
+    InPerson,
+    Online,
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Connections.Data.Listings.Search;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Connections.Web.Features.Directory.Public.Search;
+
+/// <summary>A search as its address says it. What makes no sense in an address is left out, never an error.</summary>
+public sealed record SearchForm(
+    string Text,
+    IReadOnlyList<string> Kinds,
+    IReadOnlyList<string> Countries,
+    IReadOnlyList<string> Languages,
+    IReadOnlyList<string> Meets,
+    int Page,
+    bool IsMap)
+{
+    public const int PageSize = 20;
+    private const int MostValues = 50;
+
+    public static SearchForm From(IQueryCollection query) => new(
+        Cut(query["q"].ToString()),
+        Values(query, "kind"),
+        Values(query, "country"),
+        Values(query, "language"),
+        Values(query, "meets"),
+        int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
+        query["view"] == "map");
+
+    public DirectoryQuery ToQuery() => new(Text, Kinds, Countries, Languages, Meets, Page, PageSize);
+
+    public bool IsNarrowed => Kinds.Count + Countries.Count + Languages.Count + Meets.Count > 0;
+
+    /// <returns>The address of the same search, as a list or as a map.</returns>
+    public string Link(bool asMap) => DirectoryLinks.Search + Query(asMap);
+
+    public string FileLink() => DirectoryLinks.Search + ".csv" + Query(asMap: false);
+
+    private string Query(bool asMap)
+    {
+        var query = new QueryBuilder();
+        if (Text.Length > 0)
+        {
+            query.Add("q", Text);
+        }
+
+        query.Add("kind", Kinds);
+        query.Add("country", Countries);
+        query.Add("language", Languages);
+        query.Add("meets", Meets);
+        if (asMap)
+        {
+            query.Add("view", "map");
+        }
+
+        return query.ToString();
+    }
+
+    private static string Cut(string text) => text.Length <= DirectoryQuery.TextLength ? text : text[..DirectoryQuery.TextLength];
+
+    private static IReadOnlyList<string> Values(IQueryCollection query, string name) =>
+        [.. query[name].OfType<string>().Where(v => v.Length is > 0 and <= 40).Distinct().Take(MostValues)];
+}
