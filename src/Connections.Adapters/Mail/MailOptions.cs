@@ -20,9 +20,9 @@ public sealed class MailOptions : IValidatableObject
     [MaxLength(100)]
     public string FromName { get; set; } = "Connections";
 
-    /// <summary>How often a mail is tried in all before it is given up.</summary>
+    /// <summary>How often a mail is tried in all before it is given up: with the waits below, for almost five days.</summary>
     [Range(1, 100)]
-    public int Attempts { get; set; } = 12;
+    public int Attempts { get; set; } = 28;
 
     [Range(1, 86_400)]
     public int FirstRetrySeconds { get; set; } = 60;

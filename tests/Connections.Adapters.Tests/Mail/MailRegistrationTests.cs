@@ -16,7 +16,17 @@ public sealed class MailRegistrationTests
         var sender = Assert.IsType<PickupFolderMailSender>(provider.GetRequiredService<IMailSender>());
 
         Assert.Equal(Path.GetFullPath("var/mail"), sender.Folder);
-        Assert.Equal(12, provider.GetRequiredService<RetrySchedule>().Attempts);
+    }
+
+    [Fact]
+    public async Task Without_settings_a_mail_is_tried_for_days_so_that_a_weekend_without_the_relay_loses_none()
+    {
+        await using var provider = Provider();
+        var schedule = provider.GetRequiredService<RetrySchedule>();
+
+        var patience = Enumerable.Range(1, schedule.Attempts - 1).Sum(attempt => schedule.WaitAfter(attempt, seed: 7)!.Value.TotalDays);
+
+        Assert.InRange(patience, 4, 6);
     }
 
     [Fact]
