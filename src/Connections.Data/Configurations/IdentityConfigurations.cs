@@ -25,6 +25,7 @@ internal sealed class SignInLinkConfiguration : IEntityTypeConfiguration<SignInL
         builder.Property(l => l.ReturnPath).HasMaxLength(500);
         builder.HasIndex(l => l.TokenHash).IsUnique();
         builder.HasIndex(l => l.ExpiresAt);
-        builder.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(l => l.Email).HasMaxLength(320);
+        builder.HasIndex(l => new { l.Email, l.CreatedAt });
     }
 }

@@ -5,7 +5,8 @@ public sealed class SignInLink
 {
     public Guid Id { get; init; }
 
-    public Guid AccountId { get; init; }
+    /// <summary>Who it is for, as typed and in lower case. There may be no account yet: using the link makes one.</summary>
+    public required string Email { get; init; }
 
     /// <summary>SHA-256 of the secret in the link; the secret itself is nowhere stored.</summary>
     public required string TokenHash { get; init; }

@@ -1,4 +1,5 @@
 using Connections.Web.Features.Events.Jobs;
+using Connections.Web.Features.Accounts.Jobs;
 using Connections.Web.Mail;
 using Quartz;
 
@@ -18,6 +19,7 @@ public static class JobSchedule
     public static readonly IReadOnlyList<ScheduledJob> All =
     [
         ScheduledJob.Of<SendOutboxMailJob>("0/20 * * * * ?", "New mail leaves at once; this sends what must be tried again and what a stopped node left behind."),
+        ScheduledJob.Of<ForgetSpentLinksJob>("0 20 3 * * ?", "Sign-in links work for minutes; a day later nothing is left of them."),
         ScheduledJob.Of<ForgetOldMailJob>("0 10 3 * * ?", "Sent mail is kept thirty days; at night, when nobody waits."),
         ScheduledJob.Of<LayOutOccurrencesJob>("0 20 3 * * ?", "Repeating events are listed eighteen months ahead; each night adds the day that comes into view."),
     ];

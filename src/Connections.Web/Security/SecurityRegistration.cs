@@ -1,6 +1,7 @@
 using Connections.Data.Audit;
 using Connections.Web.Security.Input;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,7 @@ namespace Connections.Web.Security;
 public static class SecurityRegistration
 {
     /// <summary>More than any form or upload here needs; a page asks for less where it can.</summary>
-    private const long LargestRequest = 12 * 1024 * 1024;
+    public const long LargestRequest = 12 * 1024 * 1024;
 
     public static WebApplicationBuilder AddWebSecurity(this WebApplicationBuilder builder)
     {
@@ -65,7 +66,9 @@ public static class SecurityRegistration
 
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(AsReading);
         app.UseMiddleware<ReadableAddress>();
+        app.UseMiddleware<FormBody>();
     }
 
     /// <summary>The order matters: who is asking comes before what is open to them.</summary>
@@ -76,5 +79,19 @@ public static class SecurityRegistration
         app.UseRateLimiter();
         app.UseMiddleware<StaffGate>();
         app.UseAuthorization();
+    }
+
+    /// <summary>A page about an error is read, whatever was being sent when the error came: the form, which may be what
+    /// could not be read, is left alone.</summary>
+    private static Task AsReading(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Head : HttpMethods.Get;
+            context.Request.ContentType = null;
+            context.Request.ContentLength = null;
+        }
+
+        return next(context);
     }
 }

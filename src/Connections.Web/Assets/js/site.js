@@ -1,5 +1,6 @@
 import { Button, Checkboxes, ErrorSummary, Radios, SkipLink } from 'govuk-frontend';
 import { WordCount } from './word-count.js';
+import { startPasskeys } from './passkeys.js';
 
 // Every page works without this file: it only adds comfort.
 if ('noModule' in HTMLScriptElement.prototype) {
@@ -10,6 +11,7 @@ if ('noModule' in HTMLScriptElement.prototype) {
   start('govuk-radios', Radios);
   start('govuk-checkboxes', Checkboxes);
   start('govuk-character-count', WordCount);
+  startPasskeys();
   tellZone();
   document.querySelectorAll('details[data-closes-on-escape]').forEach(closeOnEscape);
 }

@@ -8,7 +8,6 @@ namespace Connections.Web.Features.Errors;
 
 /// <summary>What somebody sees when a page cannot be shown: what happened, what to do, and nothing of the inside.</summary>
 [AllowAnonymous]
-[IgnoreAntiforgeryToken]
 [ResponseCache(Duration = 0, Location = ResponseCacheLocation.None, NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
@@ -20,12 +19,7 @@ public sealed class ErrorModel : PageModel
     /// <summary>A number by which staff find what was written about a failure.</summary>
     public string? Reference { get; private set; }
 
-    // Whatever the method of the request that failed, this page is drawn.
-    public void OnGet(int code) => Show(code);
-
-    public void OnPost(int code) => Show(code);
-
-    private void Show(int code)
+    public void OnGet(int code)
     {
         var reached = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var shown = reached && Worded.Contains(code) ? code : reached ? (code < 500 ? 400 : 500) : 404;

@@ -1,5 +1,6 @@
 using Connections.Web.Features.Errors;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Primitives;
@@ -15,7 +16,15 @@ internal sealed class ReadableFormFilter(IStringLocalizer<ErrorsText> texts) : I
         var request = context.HttpContext.Request;
         if (request.HasFormContentType && !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            Clean(context, await request.ReadFormAsync(context.HttpContext.RequestAborted));
+            try
+            {
+                Clean(context, await request.ReadFormAsync(context.HttpContext.RequestAborted));
+            }
+            catch (Exception e) when (e is IOException or InvalidDataException)
+            {
+                context.Result = new StatusCodeResult(e is IOException ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+                return;
+            }
         }
 
         await next();

@@ -22,12 +22,15 @@ internal static class SignInCookies
             options.ValidationInterval = CheckedEvery;
             options.OnRefreshingPrincipal = KeepSecondFactor;
         });
+        services.ConfigureAll<CookieAuthenticationOptions>(options =>
+        {
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = environment.IsDevelopment() ? "connections" : "__Host-connections";
-            options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             options.ExpireTimeSpan = Lifetime;
             options.SlidingExpiration = true;
             options.LoginPath = AccountsLinks.SignInPath;

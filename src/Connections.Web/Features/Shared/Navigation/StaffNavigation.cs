@@ -1,3 +1,5 @@
+using Connections.Web.Features.Accounts;
+
 namespace Connections.Web.Features.Shared.Navigation;
 
 /// <summary>The links at the left of every staff page, shown to those who may follow them.</summary>
@@ -8,5 +10,10 @@ public static class StaffNavigation
     public static readonly IReadOnlyList<NavigationGroup> Groups =
     [
         new("StaffNavigation.Today", [WorkList]),
+        new("StaffNavigation.Records",
+        [
+            new("StaffNavigation.People", AccountsLinks.People, AccountsPolicies.Manage),
+            new("StaffNavigation.AuditRecord", AccountsLinks.AuditRecord, AccountsPolicies.ReadAudit),
+        ]),
     ];
 }

@@ -1,10 +1,11 @@
+using Connections.Web.Security;
 using Connections.Web.Sites;
 using NodaTime;
 
 namespace Connections.Web.Features.Shared.Times;
 
 /// <summary>The zones of this request: the site's, and the reader's where the browser has told it in the cookie
-/// <c>zone</c> and it is another one.</summary>
+/// <c>zone</c>, or a person has chosen one, and it is another.</summary>
 public sealed class ReaderZone
 {
     public const string Cookie = "zone";
@@ -13,7 +14,8 @@ public sealed class ReaderZone
     {
         SiteZone = DateTimeZoneProviders.Tzdb[site.TimeZone];
         SiteName = site.ZoneName;
-        if (accessor.HttpContext?.Request.Cookies[Cookie] is { Length: > 0 and < 60 } told &&
+        var request = accessor.HttpContext;
+        if ((request?.User.TimeZone ?? request?.Request.Cookies[Cookie]) is { Length: > 0 and < 60 } told &&
             told != site.TimeZone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(told) is { } zone)
         {
             Zone = zone;

@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Connections.Web.Features.Accounts.Staff.Person;
+
+public sealed class PersonInput
+{
+    public List<string> Roles { get; set; } = [];
+
+    [Required(ErrorMessage = "Error.ReasonMissing"), StringLength(500, ErrorMessage = "Error.ReasonTooLong")]
+    public string? Reason { get; set; }
+}
