@@ -9,12 +9,18 @@ internal sealed class AbilityPolicyProvider(IOptions<AuthorizationOptions> optio
 {
     private static readonly AuthorizationPolicy SignedIn = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
 
+    private static readonly AuthorizationPolicy AnyStaff =
+        new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(context => context.User.IsStaff && context.User.HasSecondFactor).Build();
+
     public Task<AuthorizationPolicy> GetDefaultPolicyAsync() => Task.FromResult(options.Value.DefaultPolicy);
 
     public Task<AuthorizationPolicy?> GetFallbackPolicyAsync() => Task.FromResult(options.Value.FallbackPolicy);
 
     public Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) =>
-        Task.FromResult<AuthorizationPolicy?>(policyName == RoleAbilities.SignedIn
-            ? SignedIn
-            : new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new AbilityRequirement(policyName)).Build());
+        Task.FromResult<AuthorizationPolicy?>(policyName switch
+        {
+            RoleAbilities.SignedIn => SignedIn,
+            RoleAbilities.AnyStaff => AnyStaff,
+            _ => new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new AbilityRequirement(policyName)).Build(),
+        });
 }

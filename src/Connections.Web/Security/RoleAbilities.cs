@@ -10,6 +10,9 @@ public static class RoleAbilities
     /// <summary>Policy for pages that ask only that somebody is signed in.</summary>
     public const string SignedIn = "member";
 
+    /// <summary>Policy for pages that every kind of staff may open, a second factor given.</summary>
+    public const string AnyStaff = "staff";
+
     private static readonly FrozenDictionary<string, FrozenSet<string>> Map = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal)
     {
         [Roles.Administrator] = Set(

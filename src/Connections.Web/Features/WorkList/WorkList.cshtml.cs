@@ -1,12 +1,15 @@
 using System.Globalization;
 using Connections.Web.Features.Shared.Times;
+using Connections.Web.Security;
 using Connections.Web.WorkList;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Connections.Web.Features.WorkList;
 
 /// <summary>What waits for the reader, the latest first. Open to all staff: what is on it, each feature decides.</summary>
+[Authorize(Policy = RoleAbilities.AnyStaff)]
 public sealed class WorkListModel(WaitingWork waitingWork, ReaderZone zones, TimeProvider clock, IStringLocalizer<WorkListText> texts) : PageModel
 {
     public string Today { get; private set; } = "";
