@@ -13,6 +13,7 @@ public static class DirectoryRefusals
     public static readonly Refusal ChangeNotOpen = new("Refusal.ChangeNotOpen");
     public static readonly Refusal AlreadyAnswered = new("Refusal.AlreadyAnswered");
     public static readonly Refusal AlreadyRepresents = new("Refusal.AlreadyRepresents");
+    public static readonly Refusal AlreadyAsked = new("Refusal.AlreadyAsked");
     public static readonly Refusal ReasonMissing = new("Refusal.ReasonMissing", "Reason");
     public static readonly Refusal WordsMissing = new("Refusal.WordsMissing", "Words");
     public static readonly Refusal AuthorityMissing = new("Refusal.AuthorityMissing", "MayList");

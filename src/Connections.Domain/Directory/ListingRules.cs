@@ -26,6 +26,9 @@ public static class ListingRules
             ListingPart.Joining => CheckJoining(content, known, thisYear),
         }];
 
+    /// <summary>All that is asked before a listing is begun.</summary>
+    public static IReadOnlyList<Refusal> CheckNameAlone(string name) => [.. Text("Name", name, NameLength, required: true)];
+
     private static IEnumerable<Refusal> CheckName(ListingContent content, ListingVocabulary known) =>
     [
         .. Text("Name", content.Name, NameLength, required: true),

@@ -1,6 +1,16 @@
 using Connections.Data.Listings.Search;
+using Connections.Web.Features.Directory.Emails;
+using Connections.Web.Features.Directory.Jobs;
+using Connections.Web.Features.Directory.Owned;
+using Connections.Web.Features.Directory.Owned.Send;
+using Connections.Web.Features.Directory.Owned.Withdraw;
+using Connections.Web.Features.Directory.Owned.Write;
+using Connections.Web.Features.Directory.Owned.YourOrganisations;
+using Connections.Web.Features.Directory.Public.Claim;
+using Connections.Web.Features.Directory.Public.Contact;
 using Connections.Web.Features.Directory.Public.ReadListing;
 using Connections.Web.Features.Directory.Public.Search;
+using Connections.Web.Features.Directory.Public.SuggestChange;
 using Connections.Web.Features.Directory.Reading;
 
 namespace Connections.Web.Features.Directory;
@@ -13,7 +23,9 @@ public static class DirectoryFeature
         services.AddSingleton<DirectoryMarks>();
         services.AddSingleton(provider => provider.GetRequiredService<DirectoryReference>().Names);
         services.AddSingleton<ListingWords>();
+        services.AddSingleton<ConfirmationLinks>();
         services.AddDirectorySearch();
+        AddHandlers(services);
         services.AddOutputCache();
         services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>()
             .Configure<DirectoryIndexSource>((options, source) => options.AddPolicy(DirectoryCachePolicy.Name, new DirectoryCachePolicy(source)));
@@ -24,5 +36,19 @@ public static class DirectoryFeature
     {
         app.MapGet("/directory.csv", DownloadDirectory.HandleAsync);
         app.MapGet("/directory/{slug}/listing.jsonld", LinkedData.HandleAsync);
+    }
+
+    private static void AddHandlers(IServiceCollection services)
+    {
+        services.AddScoped<WriteToOrganisation>();
+        services.AddScoped<PassMessageOn>();
+        services.AddScoped<SuggestChange>();
+        services.AddScoped<ClaimListing>();
+        services.AddScoped<StartListing>();
+        services.AddScoped<SavePart>();
+        services.AddScoped<SendListing>();
+        services.AddScoped<ConfirmListing>();
+        services.AddScoped<WithdrawListing>();
+        services.AddScoped<AskForConfirmations>();
     }
 }

@@ -1,0 +1,9 @@
+namespace Connections.Web.Features.Directory.Public.SuggestChange;
+
+public sealed class SuggestInput
+{
+    public string? Words { get; set; }
+
+    /// <summary>Where an answer goes, if the visitor wants one.</summary>
+    public string? Email { get; set; }
+}
