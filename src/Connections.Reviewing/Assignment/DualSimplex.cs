@@ -17,7 +17,7 @@ internal enum LinearOutcome
 /// dual feasible by moving each variable to the bound its reduced cost prefers; rows and bounds may therefore change at any
 /// time and the search goes on from where it was, which is what branch and bound needs.
 /// Method: explicit inverse of the basis (m × m), steepest-edge choice of the leaving row, bound-flipping ratio test
-/// (Maros 2003, chapter 10); the steps are in the second file of this class. Everything is deterministic, and
+/// (Maros 2003, chapter 10); the steps and the inverse are in two more files of this class. Everything is deterministic, and
 /// <see cref="Work"/> counts arithmetic, so that a limit on it means the same on every machine.
 /// </remarks>
 internal sealed partial class DualSimplex
@@ -91,38 +91,6 @@ internal sealed partial class DualSimplex
     /// <summary>How much the optimum falls for a unit of the column, at the current prices.</summary>
     public double ReducedCost(int column) => reducedCost[column];
 
-    /// <summary>Adds a row. Marked rows share one adjustable lower bound, see <see cref="ProofSlope"/>.</summary>
-    public int AddRow(IReadOnlyList<(int Column, double Coefficient)> entries, double rowLow, double rowHigh, bool marked = false)
-    {
-        var row = RowCount;
-        Grow();
-        (low[n + row], high[n + row], basisRow[n + row]) = (rowLow, rowHigh, row);
-        isMarked.Add(marked);
-        for (var i = 0; i < row; i++)
-        {
-            var longer = inverse[i];
-            Array.Resize(ref longer, row + 1);
-            inverse[i] = longer;
-        }
-
-        var fresh = new double[row + 1];
-        foreach (var (column, coefficient) in entries)
-        {
-            entryRows[column].Add(row);
-            entryValues[column].Add(coefficient);
-            if (basisRow[column] >= 0)
-            {
-                AddMultiple(fresh, inverse[basisRow[column]], coefficient);
-            }
-        }
-
-        fresh[row] = -1;
-        inverse.Add(fresh);
-        norms.Add(Dot(fresh, fresh));
-        basis.Add(n + row);
-        return row;
-    }
-
     public void SetRowLow(int row, double rowLow) => low[n + row] = Math.Min(rowLow, high[n + row]);
 
     public void SetRowHigh(int row, double rowHigh) => high[n + row] = rowHigh;
@@ -185,22 +153,6 @@ internal sealed partial class DualSimplex
         }
 
         return sum;
-    }
-
-    private void Grow()
-    {
-        var size = n + RowCount + 1;
-        if (size > cost.Length)
-        {
-            var capacity = size + 256;
-            Array.Resize(ref cost, capacity);
-            Array.Resize(ref low, capacity);
-            Array.Resize(ref high, capacity);
-            Array.Resize(ref value, capacity);
-            Array.Resize(ref reducedCost, capacity);
-            Array.Resize(ref slope, capacity);
-            Array.Resize(ref basisRow, capacity);
-        }
     }
 
     /// <summary>Puts a variable outside the basis at the bound its reduced cost prefers; an indifferent one stays if it may.</summary>

@@ -28,6 +28,27 @@ internal static class Exchanges
         return false;
     }
 
+    /// <summary>Raises the total by replacements and exchanges among the given candidates, for at most three rounds; sums stay at T or above.</summary>
+    public static void RaiseTotal(WorkingPlan plan, List<int>[] candidates, double leastSum)
+    {
+        var problem = plan.Problem;
+        var raised = true;
+        for (var round = 0; raised && round < 3; round++)
+        {
+            raised = false;
+            for (var a = 0; a < problem.A; a++)
+            {
+                foreach (var to in candidates[a].Where(plan.CanTake).Select(p => p % problem.R).ToArray())
+                {
+                    foreach (var from in plan.ReviewersOf[a].Where(r => plan.IsFree(a * problem.R + r)).ToArray())
+                    {
+                        raised |= plan.CanTake(a * problem.R + to) && plan.Has(a * problem.R + from) && RaiseOne(plan, a, from, to, leastSum);
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>Makes the loads more even, as long as total, sums and rules stay as they are.</summary>
     public static void EvenLoads(WorkingPlan plan)
     {
@@ -137,6 +158,22 @@ internal static class Exchanges
             && plan.CanTake(p / plan.Problem.R * plan.Problem.R + q % plan.Problem.R)
             && plan.CanTake(q / plan.Problem.R * plan.Problem.R + p % plan.Problem.R)
         select new Exchange(p / plan.Problem.R, p % plan.Problem.R, q / plan.Problem.R, q % plan.Problem.R);
+
+    private static bool RaiseOne(WorkingPlan plan, int a, int from, int to, double leastSum)
+    {
+        var problem = plan.Problem;
+        var gain = problem.Worth[a * problem.R + to] - problem.Worth[a * problem.R + from];
+        if (gain > problem.Tolerance && plan.HasRoom(to) && plan.CanSpare(from)
+            && Attempt(plan, () => plan.Replace(a, from, to), () => plan.Replace(a, to, from), [a], leastSum))
+        {
+            return true;
+        }
+
+        return plan.ApplicationsOf[to].ToArray().Any(other =>
+            gain + problem.Worth[other * problem.R + from] - problem.Worth[other * problem.R + to] > problem.Tolerance
+            && plan.IsFree(other * problem.R + to) && plan.CanTake(other * problem.R + from)
+            && Attempt(plan, () => plan.Swap(a, from, other, to), () => plan.Swap(a, to, other, from), [a, other], leastSum));
+    }
 
     private static bool MendOne(WorkingPlan plan, int a, double leastSum)
     {

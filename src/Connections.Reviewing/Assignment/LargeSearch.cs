@@ -10,7 +10,7 @@ namespace Connections.Reviewing.Assignment;
 /// </remarks>
 internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
 {
-    private const int Rounds = 40;
+    private const int Rounds = 80;
     private const double GoodGap = 0.002;
     private readonly List<int>[] candidates = Candidates.Choose(problem);
     private readonly SortedDictionary<string, (RuleRow Row, double Multiplier)> multipliers = new(StringComparer.Ordinal);
@@ -100,12 +100,12 @@ internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
         for (var round = 0; round < Rounds && flow.IsFeasible; round++)
         {
             var plan = flow.Plan();
-            var concerned = Adjust(plan, leastSum, 1 / (1 + 0.2 * round), out var broken);
+            var concerned = Adjust(plan, leastSum, 1 / (1 + 0.1 * round), out var broken);
             var mended = new WorkingPlan(problem, rules, plan);
-            if (broken <= Math.Max(3, problem.A / (round + 1 < Rounds ? 50 : 1)) && Exchanges.Mend(mended, leastSum)
-                && (best is null || Total(mended.Pairs()) > Total(best)))
+            if (broken <= Math.Max(3, problem.A / (round + 1 < Rounds ? 50 : 1)) && Exchanges.Mend(mended, leastSum))
             {
-                best = mended.Pairs();
+                Exchanges.RaiseTotal(mended, candidates, leastSum);
+                best = best is null || Total(mended.Pairs()) > Total(best) ? mended.Pairs() : best;
             }
 
             if (round % 4 == 0 || concerned.Count == 0 || round + 1 == Rounds)
