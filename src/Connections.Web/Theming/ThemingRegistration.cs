@@ -1,3 +1,4 @@
+using Connections.Web.Features.Shared.Drawing;
 using Connections.Web.Sites;
 using Microsoft.AspNetCore.Mvc.Razor;
 
@@ -9,6 +10,7 @@ public static class ThemingRegistration
     public static IServiceCollection AddTheming(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(provider => ThemeCatalogue.Find(configuration["Site:Theme"] ?? provider.GetRequiredService<Site>().Theme));
+        services.AddSingleton<WorldMap>();
         services.AddOptions<RazorViewEngineOptions>().Configure<Theme>((options, theme) =>
             options.ViewLocationExpanders.Add(new ThemePartialLocations(theme)));
 

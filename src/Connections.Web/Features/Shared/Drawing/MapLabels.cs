@@ -1,0 +1,52 @@
+namespace Connections.Web.Features.Shared.Drawing;
+
+/// <summary>Names the largest places for which there is room.</summary>
+/// <remarks>Places are tried by weight, then by name; a name stands on the side that points away from home, or on the
+/// other one, and is left out where it would lie over another name, the home place or the edge.</remarks>
+public static class MapLabels
+{
+    private const double LetterWidth = 11.3;
+    private const double LineHeight = 24;
+
+    public static IReadOnlyList<MapLabel> Place(IEnumerable<(MapPlace Place, MapDot Dot)> places, Point home, double width, double height, int most)
+    {
+        var taken = new List<Box> { new(home.X - 16, home.Y - 16, 32, 32) };
+        var labels = new List<MapLabel>();
+        foreach (var (place, dot) in places.OrderByDescending(p => p.Place.Weight).ThenBy(p => p.Place.Name, StringComparer.Ordinal))
+        {
+            if (labels.Count == most)
+            {
+                break;
+            }
+
+            string[] sides = dot.At.X < home.X ? ["end", "start"] : ["start", "end"];
+            foreach (var side in sides)
+            {
+                var (label, box) = Try(place.Name, dot, side);
+                if (box.IsInside(width, height) && !taken.Exists(box.Meets))
+                {
+                    labels.Add(label);
+                    taken.Add(box);
+                    break;
+                }
+            }
+        }
+
+        return labels;
+    }
+
+    private static (MapLabel Label, Box Box) Try(string name, MapDot dot, string side)
+    {
+        var gap = dot.Radius + 5;
+        var length = name.Length * LetterWidth;
+        var x = side == "start" ? dot.At.X + gap : dot.At.X - gap;
+        return (new MapLabel(new Point(x, dot.At.Y + 6), side, name), new Box(side == "start" ? x : x - length, dot.At.Y - (LineHeight / 2), length, LineHeight));
+    }
+
+    private readonly record struct Box(double X, double Y, double Width, double Height)
+    {
+        public bool Meets(Box other) => X < other.X + other.Width && other.X < X + Width && Y < other.Y + other.Height && other.Y < Y + Height;
+
+        public bool IsInside(double width, double height) => X >= 0 && Y >= 0 && X + Width <= width && Y + Height <= height;
+    }
+}
