@@ -1,3 +1,4 @@
+using Connections.Adapters.Blobs;
 using Connections.Data;
 using Connections.Web.Features.Accounts;
 using Connections.Web.Features.Ambassadors;
@@ -25,6 +26,7 @@ builder.Services.AddLanguages();
 builder.Services.AddFormControls();
 builder.Services.AddTimes();
 builder.Services.AddData(builder.Configuration);
+builder.Services.AddBlobs(builder.Configuration);
 builder.AddWebSecurity();
 builder.AddMailQueue();
 builder.AddJobs();

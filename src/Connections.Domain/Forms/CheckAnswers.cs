@@ -128,7 +128,7 @@ public static class CheckAnswers
         }
     }
 
-    private static IEnumerable<AnswerError> CheckFiles(FormField field, IReadOnlyList<FormFile> files)
+    private static IEnumerable<AnswerError> CheckFiles(FormField field, IReadOnlyList<AttachedFile> files)
     {
         if (files.Count > (field.Number("maxFiles") ?? 1))
         {

@@ -15,7 +15,7 @@ public sealed record FormAnswer
 
     public IReadOnlyList<BudgetLine>? Budget { get; init; }
 
-    public IReadOnlyList<FormFile>? Files { get; init; }
+    public IReadOnlyList<AttachedFile>? Files { get; init; }
 
     [JsonIgnore]
     public IReadOnlyList<string> Values => Choices ?? (string.IsNullOrWhiteSpace(Text) ? [] : [Text]);

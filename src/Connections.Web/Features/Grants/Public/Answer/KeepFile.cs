@@ -1,0 +1,51 @@
+using Connections.Adapters.Blobs;
+using Connections.Domain.Calls;
+using Connections.Domain.Forms;
+
+namespace Connections.Web.Features.Grants.Public.Answer;
+
+/// <summary>Stores a file that was sent with an answer, if it is what it says it is: judged by its first bytes, never by its name.</summary>
+public sealed class KeepFile(IBlobStore blobs)
+{
+    private const int LongestName = 150;
+
+    private static readonly (string Type, byte[] Start)[] Known =
+    [
+        ("application/pdf", "%PDF-"u8.ToArray()),
+        ("image/png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
+        ("image/jpeg", [0xFF, 0xD8, 0xFF]),
+    ];
+
+    public async Task<(AttachedFile? File, AnswerError? Error)> HandleAsync(CallApplicationId application, FormField field, IFormFile file, CancellationToken ct)
+    {
+        var most = field.Number("maxBytes") ?? 10 * 1024 * 1024;
+        if (file.Length > most)
+        {
+            return (null, new AnswerError(field.Alias, "Answer.FileTooLarge", null, most / (1024 * 1024)));
+        }
+
+        if (file.Length == 0)
+        {
+            return (null, new AnswerError(field.Alias, "Answer.FileEmpty"));
+        }
+
+        await using var content = file.OpenReadStream();
+        if (await TypeAsync(content, ct) is not { } type || !field.Words("types").Contains(type))
+        {
+            return (null, new AnswerError(field.Alias, "Answer.FileOfAnotherType"));
+        }
+
+        content.Position = 0;
+        var key = $"applications/{application}/{Guid.CreateVersion7():N}";
+        await blobs.PutAsync(key, content, type, ct);
+        var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
+        return (new AttachedFile(key, name.Length > LongestName ? name[^LongestName..] : name, type, file.Length), null);
+    }
+
+    private static async Task<string?> TypeAsync(Stream content, CancellationToken ct)
+    {
+        var start = new byte[8];
+        var read = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct);
+        return Known.FirstOrDefault(k => start.AsSpan(0, read).StartsWith(k.Start)).Type;
+    }
+}
