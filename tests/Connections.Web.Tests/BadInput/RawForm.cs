@@ -1,7 +1,9 @@
+using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Connections.Testing.Html;
+using Utf8Bytes = System.Text.Unicode.Utf8;
 
 namespace Connections.Web.Tests.BadInput;
 
@@ -77,9 +79,20 @@ public sealed class RawForm
             return Multipart();
         }
 
-        var body = string.Join('&', values.Select(v => $"{Uri.EscapeDataString(v.Name)}={Percent(v.Value)}"));
-        return new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded");
+        using var body = new MemoryStream();
+        foreach (var (name, value) in values)
+        {
+            body.Write(Encoding.ASCII.GetBytes($"{(body.Length > 0 ? "&" : "")}{Uri.EscapeDataString(name)}="));
+            body.Write(IsUtf8(value) ? Encoding.ASCII.GetBytes(Percent(value)) : value);
+        }
+
+        var content = new ByteArrayContent(body.ToArray());
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        return content;
     }
+
+    // What is no UTF-8 goes as the bytes it is: behind percent signs it would only be read as percent signs.
+    private static bool IsUtf8(byte[] value) => Utf8Bytes.IsValid(value);
 
     private static bool IsText(IElement control) =>
         control is IHtmlTextAreaElement || control is IHtmlInputElement { Type: "text" or "email" or "tel" or "url" or "search" or "number" or "date" };

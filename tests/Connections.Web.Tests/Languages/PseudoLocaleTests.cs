@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Connections.Testing;
 using Connections.Testing.Crawling;
 using Connections.Testing.Html;
+using NodaTime;
 
 namespace Connections.Web.Tests.Languages;
 
@@ -34,8 +35,12 @@ public sealed partial class PseudoLocaleTests(DemonstrationOnSqlite fixture) : I
             .SelectMany(e => new[] { "alt", "title", "aria-label", "placeholder" }.Select(e.GetAttribute)).OfType<string>();
         return texts.Append(page.Document.Title ?? "").Concat(attributes)
             .Select(t => string.Join(' ', t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-            .Where(t => PlainWord().IsMatch(t) && !Pseudo().IsMatch(t) && !Pack.Hold(t));
+            .Where(t => PlainWord().IsMatch(t) && !Pseudo().IsMatch(t) && !IsOfThePack(t));
     }
+
+    // A list of names, such as languages or a town and its country, is put together from words of the pack.
+    private static bool IsOfThePack(string text) =>
+        Pack.Hold(text) || DateTimeZoneProviders.Tzdb.Ids.Contains(text.Replace(' ', '_')) || text.Split([", ", " – ", " · ", ": ", " (", ")"], StringSplitOptions.RemoveEmptyEntries).All(Pack.Hold);
 
     [GeneratedRegex("[A-Za-z]{3,}", RegexOptions.None, 1000)]
     private static partial Regex PlainWord();

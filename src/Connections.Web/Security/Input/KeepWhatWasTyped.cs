@@ -42,8 +42,8 @@ internal sealed class KeepWhatWasTyped(IModelMetadataProvider metadata) : IAsync
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
-            // The token could not be found because the form is larger than is read.
-            return new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+            // The token could not be found because the form is larger than is read, or is none.
+            return new StatusCodeResult(UnreadableForm.StatusOf(e));
         }
     }
 

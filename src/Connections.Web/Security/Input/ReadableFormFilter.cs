@@ -1,4 +1,5 @@
 using Connections.Web.Features.Errors;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -22,8 +23,13 @@ internal sealed class ReadableFormFilter(IStringLocalizer<ErrorsText> texts) : I
             }
             catch (Exception e) when (e is IOException or InvalidDataException)
             {
-                context.Result = new StatusCodeResult(e is IOException ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
-                return;
+                // Not a form at all. Who reads it next, the page that says so among them, finds an empty one.
+                context.HttpContext.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
+                if (context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
+                {
+                    context.Result = new StatusCodeResult(UnreadableForm.StatusOf(e));
+                    return;
+                }
             }
         }
 

@@ -63,9 +63,9 @@ public abstract class DirectorySearchTests(HostFixture fixture)
     public async Task A_word_in_the_name_comes_before_one_in_the_place_and_that_before_one_in_the_text()
     {
         var word = $"zephyr{Guid.NewGuid():N}"[..12];
-        await fixture.Host.PublishedListingAsync(DirectoryExamples.Content("Aa text") with { Texts = [new ListingText("en", $"About {word}.", null)] });
+        await fixture.Host.PublishedListingAsync(DirectoryExamples.Content("Aa text") with { Place = "Tobermory", Texts = [new ListingText("en", $"About {word}.", null)] });
         await fixture.Host.PublishedListingAsync(DirectoryExamples.Content("Bb place") with { Place = word });
-        await fixture.Host.PublishedListingAsync(DirectoryExamples.Content($"Cc {word} name"));
+        await fixture.Host.PublishedListingAsync(DirectoryExamples.Content($"Cc {word} name") with { Place = "Tobermory" });
 
         var results = await SearchAsync(new DirectoryQuery(word));
 
