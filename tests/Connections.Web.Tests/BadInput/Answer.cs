@@ -41,7 +41,7 @@ public sealed class Answer(HtmlPage page, bool wasRedirected, string stored)
             yield return $"shows \"{trace}\"";
         }
 
-        if (page.Heading.Length == 0)
+        if (page.Heading.Length == 0 && page.Response.Content.Headers.ContentType?.MediaType is "text/html" or null)
         {
             yield return $"has no heading ({(int)page.Status})";
         }

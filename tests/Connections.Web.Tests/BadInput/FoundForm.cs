@@ -9,7 +9,7 @@ namespace Connections.Web.Tests.BadInput;
 /// <param name="Button">Words of its first button, to tell forms of one page apart.</param>
 public sealed record FoundForm(VisitedPage Where, int Index, string ActionRoute, string Button)
 {
-    public override string ToString() => $"{Where.Route} “{Button}” as {Where.Persona}";
+    public override string ToString() => $"{Where.Route} ({Where.Path}) “{Button}” as {Where.Persona}";
 
     /// <summary>Every form of a crawl once: the first place and person that show it stand for the rest.</summary>
     public static IReadOnlyList<FoundForm> In(IReadOnlyList<VisitedPage> pages, RouteMap routes) =>

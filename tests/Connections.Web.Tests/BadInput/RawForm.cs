@@ -23,9 +23,10 @@ public sealed class RawForm
         this.form = form;
         values = [.. FormFields.Of(form).Select(v => (v.Key, Utf8.GetBytes(v.Value)))];
         Action = page.Resolve(form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path);
-        if (form.QuerySelector("button[name]") is { } button)
+        // Enter in a box presses the first button.
+        if (form.QuerySelector("button:not([type=button]), input[type=submit]") is { } button && button.GetAttribute("name") is { Length: > 0 } pressed)
         {
-            values.Add((button.GetAttribute("name")!, Utf8.GetBytes(button.GetAttribute("value") ?? "")));
+            values.Add((pressed, Utf8.GetBytes(button.GetAttribute("value") ?? "")));
         }
     }
 

@@ -9,7 +9,10 @@ public sealed partial record ApprovedRoute(string Methods, string Route, string 
 {
     public bool IsPublic => Policy == "public";
 
-    public IReadOnlyList<string> Abilities => IsPublic ? [] : [.. Policy.Split('+').Where(p => p != RoleAbilities.SignedIn)];
+    public IReadOnlyList<string> Abilities => IsPublic ? [] : [.. Policy.Split('+').Where(p => p is not (RoleAbilities.SignedIn or RoleAbilities.AnyStaff))];
+
+    public bool IsClosedTo(string role) =>
+        Abilities.Any(a => !RoleAbilities.Has(role, a)) || (Policy.Split('+').Contains(RoleAbilities.AnyStaff) && !Roles.Staff.Contains(role));
 
     /// <summary>An address of the route, its parameters filled with values of the right kind that name nothing.</summary>
     public string Address() => Parameter().Replace(Route, m =>

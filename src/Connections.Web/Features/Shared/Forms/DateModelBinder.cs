@@ -28,7 +28,10 @@ public sealed class DateModelBinder(IStringLocalizer<SharedText> texts) : IModel
         for (var i = 0; i < parts.Length; i++)
         {
             bindingContext.ModelState.SetModelValue(parts[i], typed[i]);
-            bindingContext.ModelState.MarkFieldSkipped(parts[i]);
+            if (bindingContext.ModelState.GetFieldValidationState(parts[i]) is not ModelValidationState.Invalid)
+            {
+                bindingContext.ModelState.MarkFieldSkipped(parts[i]);
+            }
         }
 
         var reading = DateReading.Of(typed[0].FirstValue, typed[1].FirstValue, typed[2].FirstValue);
