@@ -16,6 +16,7 @@ public static class CalendarReader
         var start = new ProcessStartInfo("node", ["read-calendar.mjs"])
         {
             WorkingDirectory = Path.Combine(SourceTree.Root, "eng", "test-servers"),
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
