@@ -60,7 +60,6 @@ public sealed class FindACommunityTests(Scotland portal, Chromium chromium)
 
         await search.ShowMapAsync();
 
-        await Assertions.Expect(search.Main.GetByRole(AriaRole.Img).First).ToBeVisibleAsync();
         await Assertions.Expect(search.Main.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
     }
 }

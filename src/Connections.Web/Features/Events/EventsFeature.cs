@@ -41,8 +41,9 @@ public static class EventsFeature
         var since = clock.GetUtcNow().AddDays(-30);
         var shown = db.EventOccurrences.Where(o => o.EndsAt > since).Select(o => o.EventId);
         var events = db.Events.AsNoTracking().Where(e => e.PublishedAt != null && shown.Contains(e.Id));
-        events = country is null ? events : events.Where(e => e.Details.Country == country);
-        events = topic is null ? events : events.Where(e => e.Details.Topics.Contains(topic));
+        // A form whose choices were left open sends them as empty.
+        events = string.IsNullOrEmpty(country) ? events : events.Where(e => e.Details.Country == country);
+        events = string.IsNullOrEmpty(topic) ? events : events.Where(e => e.Details.Topics.Contains(topic));
         events = online is not true ? events : events.Where(e => e.Details.OnlineUrl != null);
         var found = await events.OrderBy(e => e.Slug).Take(MaxInFeed).ToListAsync(ct);
         return Results.Text(calendar.Write($"{site.Name}: {texts["List.Title"].Value}", found), ContentType, Encoding.UTF8);
