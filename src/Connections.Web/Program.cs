@@ -17,6 +17,7 @@ using Connections.Web.Security;
 using Connections.Web.Sites;
 using Connections.Web.Starting;
 using Connections.Web.Theming;
+using Connections.Web.Verbs;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
@@ -42,7 +43,12 @@ builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
 builder.Services.AddHostedService<StartNotice>();
 
 var app = builder.Build();
-await app.PrepareAsync();
+await app.PrepareAsync(importsPack: !HostVerbs.Names(args));
+if (HostVerbs.Names(args))
+{
+    return await app.RunVerbAsync(args);
+}
+
 app.UseErrorPages();
 app.UseLanguages();
 app.UseWebSecurity();
@@ -55,5 +61,6 @@ app.MapDirectory();
 app.MapEvents();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
+return 0;
 
 public partial class Program;

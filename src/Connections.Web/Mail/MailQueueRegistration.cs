@@ -18,7 +18,11 @@ public static class MailQueueRegistration
         services.AddSingleton<MailColours>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<IInterceptor, RaiseSignalAfterSave>();
-        services.AddHostedService<SendWhenSignalled>();
+        if (builder.Configuration.GetValue("Jobs:Enabled", defaultValue: true))
+        {
+            services.AddHostedService<SendWhenSignalled>();
+        }
+
         return builder;
     }
 }

@@ -8,7 +8,7 @@ namespace Connections.Web.Starting;
 /// <summary>Makes ready what requests lean on: the folder of the database, its schema, and in a fresh one the site pack.</summary>
 internal static class PrepareHost
 {
-    public static async Task PrepareAsync(this WebApplication app, CancellationToken ct = default)
+    public static async Task PrepareAsync(this WebApplication app, bool importsPack, CancellationToken ct = default)
     {
         var connection = app.Configuration.GetConnectionString("Default");
         if (!DataRegistration.IsPostgreSql(connection) && Path.GetDirectoryName(new SqliteConnectionStringBuilder(connection).DataSource) is { Length: > 0 } folder)
@@ -18,7 +18,7 @@ internal static class PrepareHost
 
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().HandleAsync(ct);
-        if (app.Configuration.GetValue("Site:ImportAtStart", defaultValue: false))
+        if (importsPack && app.Configuration.GetValue("Site:ImportAtStart", defaultValue: false))
         {
             await scope.ServiceProvider.GetRequiredService<ImportPack>().HandleAsync(app.Services.GetRequiredService<SitePack>().Folder, ct);
         }

@@ -11,7 +11,7 @@ public static class AccountsLinks
     public const string Authenticator = "/account/authenticator";
     public const string Export = "/account/export";
     public const string Erase = "/account/erase";
-    public const string Erased = "/account/erased";
+    public const string Erased = "/erased";
     public const string People = "/staff/people";
     public const string AuditRecord = "/staff/audit";
 

@@ -1,14 +1,11 @@
 namespace Connections.Web.Security.Input;
 
 /// <summary>Reads the body of a plain form before the framework does. The framework refuses a whole form for one zero
-/// character in it; here that character becomes the mark for "unreadable", which <see cref="ReadableFormFilter"/> takes
-/// out and tells of beside its field. A body that is too large is answered as such.</summary>
+/// character in it, and leaves bytes that are no Unicode as they were escaped; here both become the mark for "unreadable",
+/// which <see cref="ReadableFormFilter"/> takes out and tells of beside its field. A body that is too large is answered as such.</summary>
 internal sealed class FormBody(RequestDelegate next)
 {
     private const string PlainForm = "application/x-www-form-urlencoded";
-
-    private static readonly byte[] Zero = "%00"u8.ToArray();
-    private static readonly byte[] Unreadable = "%EF%BF%BD"u8.ToArray();
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -40,22 +37,7 @@ internal sealed class FormBody(RequestDelegate next)
             return false;
         }
 
-        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
-        context.Request.Body = bytes.Span.IndexOf(Zero) < 0 ? new MemoryStream(bytes.ToArray(), writable: false) : new MemoryStream(Marked(bytes.Span), writable: false);
+        context.Request.Body = new MemoryStream(EscapedText.Readable(body.GetBuffer().AsSpan(0, (int)body.Length)), writable: false);
         return true;
-    }
-
-    private static byte[] Marked(ReadOnlySpan<byte> body)
-    {
-        var marked = new List<byte>(body.Length + 64);
-        while (body.IndexOf(Zero) is >= 0 and var at)
-        {
-            marked.AddRange(body[..at]);
-            marked.AddRange(Unreadable);
-            body = body[(at + Zero.Length)..];
-        }
-
-        marked.AddRange(body);
-        return [.. marked];
     }
 }

@@ -4,7 +4,7 @@ using QRCoder;
 
 namespace Connections.Web.Features.Accounts.Public.Authenticator;
 
-/// <summary>A QR code as one path of an SVG: no style and no picture file, so that the strict content policy holds.</summary>
+/// <summary>A QR code, its quiet border included, as one path of an SVG: no style and no picture file, so that the strict content policy holds.</summary>
 public sealed record QrDrawing(int Size, string Path)
 {
     public static QrDrawing Of(string text)
