@@ -6,6 +6,7 @@ using Connections.Web.Features.Content;
 using Connections.Web.Features.Directory;
 using Connections.Web.Features.Events;
 using Connections.Web.Features.Grants;
+using Connections.Web.Features.Newsletters;
 using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Features.Shared.Times;
 using Connections.Web.Features.SiteFiles;
@@ -39,6 +40,7 @@ builder.Services.AddGrants();
 builder.Services.AddSiteFiles();
 builder.Services.AddDirectory();
 builder.Services.AddEvents();
+builder.Services.AddNewsletters();
 builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
 builder.Services.AddHostedService<StartNotice>();
 

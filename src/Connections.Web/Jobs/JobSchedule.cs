@@ -1,7 +1,11 @@
 using Connections.Web.Features.Events.Jobs;
 using Connections.Web.Features.Accounts.Jobs;
 using Connections.Web.Features.Directory.Jobs;
+<<<<<<< HEAD
 using Connections.Web.Features.Grants.Jobs;
+=======
+using Connections.Web.Features.Newsletters.Jobs;
+>>>>>>> 61d741f (Newsletter: parts named apart from Razor's sections)
 using Connections.Web.Mail;
 using Quartz;
 
@@ -26,5 +30,6 @@ public static class JobSchedule
         ScheduledJob.Of<ForgetOldMailJob>("0 10 3 * * ?", "Sent mail is kept thirty days; at night, when nobody waits."),
         ScheduledJob.Of<LayOutOccurrencesJob>("0 20 3 * * ?", "Repeating events are listed eighteen months ahead; each night adds the day that comes into view."),
         ScheduledJob.Of<AskForConfirmationsJob>("0 30 7 * * ?", "A year has passed for some listings every day; in the morning, so that the question is read."),
+        ScheduledJob.Of<DeliverEditionsJob>("0/15 * * * * ?", "An edition leaves within moments of being released, and goes on where a stopped node left off."),
     ];
 }

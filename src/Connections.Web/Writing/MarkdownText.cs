@@ -17,6 +17,24 @@ public static class MarkdownText
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .Build();
 
+    /// <summary>For mail: as <see cref="Render"/>, with links inside the site made whole.</summary>
+    /// <param name="root">The site's address without a final slash.</param>
+    public static string RenderAbsolute(string? markdown, string root)
+    {
+        if (string.IsNullOrWhiteSpace(markdown))
+        {
+            return "";
+        }
+
+        var document = Parse(markdown, headingOffset: 0);
+        foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url!.StartsWith('/')))
+        {
+            link.Url = root + link.Url;
+        }
+
+        return document.ToHtml(Pipeline);
+    }
+
     /// <param name="headingOffset">How many levels deeper a heading goes than it was written, so that the page keeps one h1.</param>
     public static IHtmlContent Render(string? markdown, int headingOffset = 1)
     {
@@ -25,6 +43,11 @@ public static class MarkdownText
             return HtmlString.Empty;
         }
 
+        return new HtmlString(Parse(markdown, headingOffset).ToHtml(Pipeline));
+    }
+
+    private static MarkdownDocument Parse(string markdown, int headingOffset)
+    {
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
@@ -41,7 +64,7 @@ public static class MarkdownText
             link.ReplaceBy(new LiteralInline(link.Url));
         }
 
-        return new HtmlString(document.ToHtml(Pipeline));
+        return document;
     }
 
     private static void MakeSafe(LinkInline link)

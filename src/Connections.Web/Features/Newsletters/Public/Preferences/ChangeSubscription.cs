@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Connections.Data;
+using Connections.Data.Conversions;
+using Connections.Domain.Consents;
+using Connections.Domain.Newsletters;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Connections.Web.Features.Newsletters.Public.Preferences;
+
+/// <summary>What its owner does with a subscription: choose otherwise, leave, or have it erased.</summary>
+public sealed class ChangeSubscription(ConnectionsDbContext db, TimeProvider clock, IStringLocalizer<NewslettersText> texts)
+{
+    public async Task ChooseAsync(Subscription subscription, SubscriptionChoices choices, CancellationToken ct)
+    {
+        subscription.Choose(choices);
+        var comesBack = subscription.Status is SubscriptionStatus.Unsubscribed;
+        if (comesBack)
+        {
+            // The link came to the address itself, so no second message is needed.
+            subscription.AskAgain(choices, clock.GetUtcNow());
+            subscription.Confirm(clock.GetUtcNow());
+        }
+
+        Record(subscription, comesBack ? ConsentAction.Given : ConsentAction.Changed, texts["Preferences.Save"], "/preferences");
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Leaving twice is leaving once.</summary>
+    /// <param name="source">The page, or <c>one-click</c> when the mail program did it.</param>
+    public async Task UnsubscribeAsync(Subscription subscription, string source, CancellationToken ct)
+    {
+        if (subscription.Unsubscribe(clock.GetUtcNow()))
+        {
+            Record(subscription, ConsentAction.Withdrawn, texts["Unsubscribe.Button"], source);
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    /// <summary>Removes the address and the choices. The ledger keeps that there was a consent, under a hash.</summary>
+    public async Task EraseAsync(Subscription subscription, CancellationToken ct)
+    {
+        Record(subscription, ConsentAction.Withdrawn, texts["Erase.Button"], "/preferences/erase");
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.OutboxMails.Where(m => m.To == subscription.Email && m.UnsubscribeUrl != null).ExecuteDeleteAsync(ct);
+        db.Subscriptions.Remove(subscription);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private void Record(Subscription subscription, ConsentAction action, string wording, string source) =>
+        db.ConsentLedger.Add(new ConsentEntry(
+            clock.GetUtcNow(), subscription.Email, ConsentPurpose.Newsletter, action, wording, JsonSerializer.Serialize(subscription.Choices, JsonConverter.Options), source));
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel.DataAnnotations;
+using Connections.Domain.Newsletters;
+using Connections.Web.Sites;
+
+namespace Connections.Web.Features.Newsletters.Staff.Write;
+
+/// <summary>An edition as its author types it.</summary>
+public sealed class EditionInput : IValidatableObject
+{
+    public const int MaxSections = 20;
+    public const int MaxMarkdown = 20_000;
+
+    [Required(ErrorMessage = "Refusal.SubjectMissing"), StringLength(Edition.MaxSubject, ErrorMessage = "Refusal.SubjectTooLong")]
+    public string? Subject { get; set; }
+
+    [StringLength(Edition.MaxPreheader, ErrorMessage = "Refusal.PreheaderTooLong")]
+    public string? Preheader { get; set; }
+
+    [Required(ErrorMessage = "Error.LanguageMissing")]
+    public string? Language { get; set; }
+
+    public bool EveryLanguage { get; set; } = true;
+
+    public List<SectionInput> Sections { get; set; } = [];
+
+    public int Version { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var taxonomy = validationContext.GetRequiredService<Taxonomy>();
+        var site = validationContext.GetRequiredService<Site>();
+        if (Language is not null && !site.ContentLanguages.Contains(Language))
+        {
+            yield return new ValidationResult("Error.LanguageMissing", [nameof(Language)]);
+        }
+
+        if (Sections.Count > MaxSections)
+        {
+            yield return new ValidationResult("Error.TooManySections", [nameof(Subject)]);
+        }
+
+        for (var i = 0; i < Sections.Count; i++)
+        {
+            if (!string.IsNullOrEmpty(Sections[i].Topic) && !taxonomy.Topics.Has(Sections[i].Topic!))
+            {
+                yield return new ValidationResult("Error.TopicUnknown", [$"Sections[{i}].Topic"]);
+            }
+        }
+    }
+
+    public EditionText ToText() => new(
+        Subject!.Trim(),
+        Preheader?.Trim() ?? "",
+        Language!,
+        EveryLanguage,
+        [.. Sections.Where(s => !string.IsNullOrWhiteSpace(s.Markdown)).Select(s => new EditionSection(
+            string.IsNullOrEmpty(s.Topic) ? null : s.Topic, Codes(s.Countries), s.Markdown!.ReplaceLineEndings("\n").Trim()))]);
+
+    public static EditionInput From(Edition edition) => new()
+    {
+        Subject = edition.Subject,
+        Preheader = edition.Preheader,
+        Language = edition.Language,
+        EveryLanguage = edition.EveryLanguage,
+        Sections = edition.Sections.ConvertAll(s => new SectionInput { Topic = s.Topic, Countries = string.Join(", ", s.Countries), Markdown = s.Markdown }),
+        Version = edition.Version,
+    };
+
+    internal static List<string> Codes(string? text) =>
+        [.. (text ?? "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries).Select(c => c.ToUpperInvariant()).Distinct()];
+}
+
+/// <summary>A part of an edition, as typed.</summary>
+public sealed class SectionInput : IValidatableObject
+{
+    public string? Topic { get; set; }
+
+    /// <summary>Country codes, parted by commas.</summary>
+    [StringLength(300, ErrorMessage = "Error.CountryUnknown")]
+    public string? Countries { get; set; }
+
+    [StringLength(EditionInput.MaxMarkdown, ErrorMessage = "Error.SectionTooLong")]
+    public string? Markdown { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var countries = validationContext.GetRequiredService<Countries>();
+        if (!EditionInput.Codes(Countries).TrueForAll(c => countries.TryFind(c, out _)))
+        {
+            yield return new ValidationResult("Error.CountryCodesUnknown", [nameof(Countries)]);
+        }
+    }
+}
