@@ -1,5 +1,6 @@
 using Connections.Adapters.Blobs;
 using Connections.Data;
+using Connections.Web.Caching;
 using Connections.Web.Features.Accounts;
 using Connections.Web.Features.Ambassadors;
 using Connections.Web.Features.Content;
@@ -41,6 +42,7 @@ builder.Services.AddSiteFiles();
 builder.Services.AddDirectory();
 builder.Services.AddEvents();
 builder.Services.AddNewsletters();
+builder.Services.AddPageCaching();
 builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
 builder.Services.AddHostedService<StartNotice>();
 

@@ -1,11 +1,8 @@
 using Connections.Web.Features.Events.Jobs;
 using Connections.Web.Features.Accounts.Jobs;
 using Connections.Web.Features.Directory.Jobs;
-<<<<<<< HEAD
 using Connections.Web.Features.Grants.Jobs;
-=======
 using Connections.Web.Features.Newsletters.Jobs;
->>>>>>> 61d741f (Newsletter: parts named apart from Razor's sections)
 using Connections.Web.Mail;
 using Quartz;
 
