@@ -13,12 +13,13 @@ public static class EveryPlan
         var load = call.Reviewers.ToDictionary(r => r.Id, _ => 0);
         (double Minimum, double Total, double LargestTotal)? best = null;
         var chosen = new List<ReviewPair>();
+        var subsets = call.Applications.Select(a => a.Demand).Distinct().ToDictionary(d => d, d => Subsets(call.Reviewers.Count, d).ToArray());
 
         void Visit(int a, double minimum, double total)
         {
             if (a == call.Applications.Count)
             {
-                if (call.Reviewers.All(r => load[r.Id] >= r.MinLoad) && KeepsRules(call, chosen))
+                if (call.Reviewers.All(r => load[r.Id] >= r.MinLoad) && HasNoReciprocalPair(call, chosen))
                 {
                     best = best is not { } b ? (minimum, total, total)
                         : (Math.Max(b.Minimum, minimum),
@@ -30,10 +31,11 @@ public static class EveryPlan
             }
 
             var application = call.Applications[a];
-            foreach (var panel in Subsets(call.Reviewers.Count, application.Demand))
+            foreach (var panel in subsets[application.Demand])
             {
                 var pairs = panel.Select(r => new ReviewPair(application.Id, call.Reviewers[r].Id)).ToArray();
-                if (pairs.Any(conflicts.Contains) || panel.Any(r => load[call.Reviewers[r].Id] >= call.Reviewers[r].MaxLoad))
+                if (pairs.Any(conflicts.Contains) || panel.Any(r => load[call.Reviewers[r].Id] >= call.Reviewers[r].MaxLoad)
+                    || !PanelKeepsRules(call, application, [.. panel.Select(r => call.Reviewers[r])]))
                 {
                     continue;
                 }
@@ -51,16 +53,22 @@ public static class EveryPlan
         return best;
     }
 
-    private static bool KeepsRules(AssignmentCall call, List<ReviewPair> pairs)
+    private static bool PanelKeepsRules(AssignmentCall call, ApplicationToReview application, AvailableReviewer[] panel) =>
+        (!call.Rules.Language || application.Language is null || panel.Any(r => r.Languages!.Contains(application.Language)))
+        && (!call.Rules.OutsideCommunity || application.Communities is null || panel.Any(r => !r.Communities!.Intersect(application.Communities).Any()))
+        && (!call.Rules.DistinctOrganisations || panel.Select(r => r.Organisation ?? r.Id).Distinct().Count() == panel.Length);
+
+    private static bool HasNoReciprocalPair(AssignmentCall call, List<ReviewPair> pairs)
     {
-        var reviewer = call.Reviewers.ToDictionary(r => r.Id);
-        var application = call.Applications.ToDictionary(a => a.Id);
-        var links = pairs.Select(p => (By: reviewer[p.Reviewer].Organisation, On: application[p.Application].Organisation)).Where(l => l.By is not null && l.On is not null && l.By != l.On).ToHashSet();
-        return (!call.Rules.NoReciprocal || !links.Any(l => links.Contains((l.On, l.By))))
-            && pairs.GroupBy(p => p.Application).All(panel =>
-                (!call.Rules.Language || application[panel.Key].Language is not { } language || panel.Any(p => reviewer[p.Reviewer].Languages!.Contains(language)))
-                && (!call.Rules.OutsideCommunity || application[panel.Key].Communities is not { } own || panel.Any(p => !reviewer[p.Reviewer].Communities!.Intersect(own).Any()))
-                && (!call.Rules.DistinctOrganisations || panel.Select(p => reviewer[p.Reviewer].Organisation ?? p.Reviewer).Distinct().Count() == panel.Count()));
+        if (!call.Rules.NoReciprocal || call.Applications.All(a => a.Organisation is null))
+        {
+            return true;
+        }
+
+        var reviewer = call.Reviewers.ToDictionary(r => r.Id, r => r.Organisation);
+        var application = call.Applications.ToDictionary(a => a.Id, a => a.Organisation);
+        var links = pairs.Select(p => (By: reviewer[p.Reviewer], On: application[p.Application])).Where(l => l.By is not null && l.On is not null && l.By != l.On).ToHashSet();
+        return !links.Any(l => links.Contains((l.On, l.By)));
     }
 
     private static IEnumerable<int[]> Subsets(int n, int size) => size == 0
