@@ -14,13 +14,14 @@ public abstract class FieldTagHelper(IStringLocalizer<SharedText> texts) : TagHe
 
     public string? Label { get; set; }
 
-    public string? Hint { get; set; }
+    // A view that has none writes an empty attribute.
+    public string? Hint { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Marks the field as one that may stay empty.</summary>
     public bool Optional { get; set; }
 
     /// <summary>Makes the label the page's question: the heading it stands in, h1 or h2.</summary>
-    public string? LabelAs { get; set; }
+    public string? LabelAs { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     [ViewContext]
     [HtmlAttributeNotBound]

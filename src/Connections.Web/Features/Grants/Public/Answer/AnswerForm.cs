@@ -3,6 +3,7 @@ using System.Text.Json;
 using Connections.Domain.Forms;
 using Connections.Domain.Shared;
 using Connections.Web.Features.Grants.Reading;
+using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Sites;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -54,7 +55,8 @@ public sealed class AnswerForm(OwnApplication own, FormPage page, IReadOnlyDicti
     };
 
     /// <summary>Puts what was typed where it is no date or no amount, so that the controls show it.</summary>
-    public void ShowTyped(ModelStateDictionary modelState)
+    /// <param name="posted">What the browser sent, where this page answers a post.</param>
+    public void ShowTyped(ModelStateDictionary modelState, IFormCollection? posted)
     {
         foreach (var field in Page.Fields.Where(f => Text[f.Alias] is not null))
         {
@@ -63,11 +65,13 @@ public sealed class AnswerForm(OwnApplication own, FormPage page, IReadOnlyDicti
             {
                 Show(modelState, NameOf(field), typed);
             }
-            else if (field.Kind is FieldKind.Date && Dates[field.Alias] is null && typed.Split('/') is [var day, var month, var year])
+            else if (field.Kind is FieldKind.Date && Dates[field.Alias] is null)
             {
-                Show(modelState, $"{NameOf(field)}.Day", day);
-                Show(modelState, $"{NameOf(field)}.Month", month);
-                Show(modelState, $"{NameOf(field)}.Year", year);
+                foreach (var (part, kept) in Enum.GetNames<DatePart>().Zip(typed.Split('/')))
+                {
+                    var name = $"{NameOf(field)}.{part}";
+                    Show(modelState, name, posted?[name].ToString() ?? kept);
+                }
             }
         }
     }

@@ -19,9 +19,6 @@ public sealed class IndexModel(ConnectionsDbContext db, Countries countries, Sav
 
     public TaskList Tasks { get; private set; } = null!;
 
-    /// <summary>When what is shown was saved, after a post.</summary>
-    public DateTimeOffset? SavedAt { get; private set; }
-
     /// <summary>What of the rubric looks at the answers of this page.</summary>
     public IEnumerable<Criterion> JudgedBy => Form.Own.Call.Rubric.Criteria.Where(c => Form.Page.Fields.Any(f => c.Fields.Contains(f.Alias)));
 
@@ -68,32 +65,26 @@ public sealed class IndexModel(ConnectionsDbContext db, Countries countries, Sav
 
     private async Task<IActionResult> SaveAsync(OwnApplication own, FormPage page, IReadOnlyDictionary<string, FormAnswer> typed, string? then, CancellationToken ct)
     {
-        var saved = await saveAnswers.HandleAsync(own, page, typed, Request.Form.Files, ct);
-        if (!saved.Outcome.Succeeded || (saved.IsSaved && then == "later"))
+        var (outcome, errors) = await saveAnswers.HandleAsync(own, page, typed, Request.Form.Files, asTheyAre: then == "later", ct);
+        if (errors.Count > 0)
+        {
+            AnswerErrors.Add(ModelState, page, errors, texts);
+            return Show(own, page, typed);
+        }
+
+        if (!outcome.Succeeded || then == "later")
         {
             return Redirect(GrantsLinks.Application(own.Application.Id));
         }
 
-        if (saved.IsSaved && then == "lines")
-        {
-            return Redirect(GrantsLinks.Question(own.Application.Id, page.Key));
-        }
-
-        if (saved.Errors.Count > 0)
-        {
-            SavedAt = saved.IsSaved ? own.Application.SavedAt : null;
-            AnswerErrors.Add(ModelState, page, saved.Errors, texts);
-            return Show(own, page, typed.ToDictionary(a => a.Key, a => a.Value.Files is null ? a.Value : own.Application.Answers[a.Key]));
-        }
-
-        var next = own.AskedPages.SkipWhile(p => p.Key != page.Key).Skip(1).FirstOrDefault();
+        var next = then == "more" ? page : own.AskedPages.SkipWhile(p => p.Key != page.Key).Skip(1).FirstOrDefault();
         return Redirect(next is null ? GrantsLinks.Check(own.Application.Id) : GrantsLinks.Question(own.Application.Id, next.Key));
     }
 
     private PageResult Show(OwnApplication own, FormPage page, IReadOnlyDictionary<string, FormAnswer> answers)
     {
         Form = new AnswerForm(own, page, answers, countries);
-        Form.ShowTyped(ModelState);
+        Form.ShowTyped(ModelState, Request.HasFormContentType ? Request.Form : null);
         Tasks = TaskList.Of(own);
         return Page();
     }

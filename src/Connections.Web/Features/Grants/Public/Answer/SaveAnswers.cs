@@ -3,55 +3,67 @@ using Connections.Data;
 using Connections.Domain.Forms;
 using Connections.Domain.Shared;
 using Connections.Web.Features.Grants.Reading;
-using Microsoft.EntityFrameworkCore;
 
 namespace Connections.Web.Features.Grants.Public.Answer;
 
-/// <summary>Saves the answers to one page of a draft as they were typed, and says what still needs work.</summary>
+/// <summary>Saves the answers to one page of a draft: all of them, once they are right, or as they are for who comes back later.</summary>
 public sealed class SaveAnswers(ConnectionsDbContext db, KeepFile keepFile, IBlobStore blobs, TimeProvider clock)
 {
-    public async Task<SavedAnswers> HandleAsync(
-        OwnApplication own, FormPage page, IReadOnlyDictionary<string, FormAnswer> typed, IFormFileCollection files, CancellationToken ct)
+    /// <param name="asTheyAre">Keeps answers that still need work. The list of tasks goes on to name them.</param>
+    /// <returns>What is wrong; nothing was stored unless that is nothing.</returns>
+    public async Task<(Outcome Outcome, IReadOnlyList<AnswerError> Errors)> HandleAsync(
+        OwnApplication own, FormPage page, IReadOnlyDictionary<string, FormAnswer> typed, IFormFileCollection files, bool asTheyAre, CancellationToken ct)
     {
-        var unfit = page.Fields.Where(f => !Fits(f, typed[f.Alias], own.Context)).Select(f => new AnswerError(f.Alias, "Answer.CannotBeKept", null, CheckAnswers.LongestAnswer)).ToList();
-        if (unfit.Count > 0)
+        var errors = Check(own, page, typed, files, asTheyAre);
+        if (errors.Count > 0)
         {
-            return new SavedAnswers(Outcome.Done, unfit, IsSaved: false);
+            return (Outcome.Done, errors);
         }
 
-        var (answers, fileErrors) = await WithFilesAsync(own, page, typed, files, ct);
-        var before = FilesOf(page, own.Application.Answers);
-        var outcome = own.Application.Save(answers, clock.GetUtcNow());
-        if (!outcome.Succeeded)
+        var answers = new Dictionary<string, FormAnswer>(typed);
+        foreach (var field in page.Fields.Where(f => FileFor(f, files) is not null))
         {
-            return new SavedAnswers(outcome, [], IsSaved: false);
+            var (file, error) = await keepFile.HandleAsync(own.Application.Id, field, FileFor(field, files)!, ct);
+            if (error is not null)
+            {
+                return (Outcome.Done, [error]);
+            }
+
+            answers[field.Alias] = new FormAnswer { Files = [file!] };
         }
 
-        await db.SaveChangesAsync(ct);
-        foreach (var gone in before.Except(FilesOf(page, own.Application.Answers)))
-        {
-            await blobs.DeleteAsync(gone, ct);
-        }
-
-        return new SavedAnswers(outcome, [.. fileErrors, .. CheckAnswers.Page(page, own.Application.Answers, own.Context)], IsSaved: true);
+        return (await SaveAsync(own, page, answers, ct), []);
     }
 
-    private async Task<(Dictionary<string, FormAnswer> Answers, List<AnswerError> Errors)> WithFilesAsync(
-        OwnApplication own, FormPage page, IReadOnlyDictionary<string, FormAnswer> typed, IFormFileCollection files, CancellationToken ct)
+    private async Task<Outcome> SaveAsync(OwnApplication own, FormPage page, Dictionary<string, FormAnswer> answers, CancellationToken ct)
     {
-        var answers = new Dictionary<string, FormAnswer>(typed);
-        var errors = new List<AnswerError>();
-        foreach (var field in page.Fields.Where(f => f.Kind is FieldKind.FileUpload))
+        var before = FilesOf(page, own.Application.Answers);
+        var outcome = own.Application.Save(answers, clock.GetUtcNow());
+        if (outcome.Succeeded)
         {
-            if (files.GetFile(AnswerForm.NameOf(field)) is { } sent)
+            await db.SaveChangesAsync(ct);
+            foreach (var gone in before.Except(FilesOf(page, own.Application.Answers)))
             {
-                var (file, error) = await keepFile.HandleAsync(own.Application.Id, field, sent, ct);
-                answers[field.Alias] = file is null ? answers[field.Alias] : new FormAnswer { Files = [file] };
-                errors.AddRange(error is null ? [] : [error]);
+                await blobs.DeleteAsync(gone, ct);
             }
         }
 
-        return (answers, errors);
+        return outcome;
+    }
+
+    private static List<AnswerError> Check(
+        OwnApplication own, FormPage page, IReadOnlyDictionary<string, FormAnswer> typed, IFormFileCollection files, bool asTheyAre)
+    {
+        var unfit = page.Fields.Where(f => !Fits(f, typed[f.Alias], own.Context)).ToList();
+        var errors = unfit.Select(f => new AnswerError(f.Alias, "Answer.CannotBeKept", null, CheckAnswers.LongestAnswer)).ToList();
+        if (!asTheyAre)
+        {
+            // A file that comes along answers its question; whether it is a good one is seen when it is read.
+            errors.AddRange(CheckAnswers.Page(page, own.Application.Answers.With(typed), own.Context)
+                .Where(e => unfit.All(f => f.Alias != e.Field) && page.Fields.All(f => f.Alias != e.Field || FileFor(f, files) is null)));
+        }
+
+        return errors;
     }
 
     /// <summary>A draft may hold wrong answers, but none that no control of the form could have sent.</summary>
@@ -60,9 +72,9 @@ public sealed class SaveAnswers(ConnectionsDbContext db, KeepFile keepFile, IBlo
         && (answer.Budget ?? []).All(l => l.Description.Length + l.Category.Length + l.Amount.Length + l.Other.Length <= 1000)
         && (answer.Choices ?? []).All(c => field.Kind is FieldKind.CountryList ? context.IsCountry(c) : field.PreValues.Any(o => o.Value == c));
 
+    private static IFormFile? FileFor(FormField field, IFormFileCollection files) =>
+        field.Kind is FieldKind.FileUpload ? files.GetFile(AnswerForm.NameOf(field)) : null;
+
     private static List<string> FilesOf(FormPage page, FormAnswers answers) =>
         [.. page.Fields.SelectMany(f => answers[f.Alias].Files ?? []).Select(f => f.Key)];
 }
-
-/// <param name="Errors">What still needs work; the answers are kept all the same where <paramref name="IsSaved"/>.</param>
-public sealed record SavedAnswers(Outcome Outcome, IReadOnlyList<AnswerError> Errors, bool IsSaved);
