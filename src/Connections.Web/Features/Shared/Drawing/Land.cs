@@ -23,13 +23,7 @@ public static class Land
                 continue;
             }
 
-            path.Append('M').Append(SvgText.Number(points[0].X)).Append(',').Append(SvgText.Number(points[0].Y));
-            foreach (var point in points.Skip(1))
-            {
-                path.Append('L').Append(SvgText.Number(point.X)).Append(',').Append(SvgText.Number(point.Y));
-            }
-
-            path.Append('Z');
+            SvgPath.Append(path, points);
         }
 
         return path.ToString();

@@ -11,6 +11,6 @@ public static partial class WordCount
 
     public static int Of(string? text) => text is null ? 0 : Word().Count(text);
 
-    [GeneratedRegex($@"[{Ideographs}]|[^\s{Ideographs}]*[\p{{L}}\p{{N}}][^\s{Ideographs}]*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex($@"[{Ideographs}]|[^\s{Ideographs}]*[\p{{L}}\p{{N}}-[{Ideographs}]][^\s{Ideographs}]*", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 }

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Connections.Web.Localization;
+using Microsoft.Extensions.Localization;
+
+namespace Connections.Web.Tests.Localization;
+
+public sealed class StrictLocalizerTests
+{
+    [Fact]
+    public void A_text_is_read_and_its_placeholders_are_filled()
+    {
+        var texts = new StrictLocalizer(new Known(), "Texts", throwsOnMissing: true);
+
+        Assert.Equal("3 places left", texts["Left", 3].Value);
+    }
+
+    [Fact]
+    public void A_missing_text_is_an_error_that_names_the_key_and_the_resource()
+    {
+        var texts = new StrictLocalizer(new Known(), "GrantsText", throwsOnMissing: true);
+
+        var error = Assert.Throws<MissingTextException>(() => texts["Nowhere"]);
+
+        Assert.Equal("There is no text \"Nowhere\" in GrantsText.", error.Message);
+    }
+
+    [Fact]
+    public void In_production_a_missing_text_shows_its_key_and_the_page_stays_up()
+    {
+        var texts = new StrictLocalizer(new Known(), "Texts", throwsOnMissing: false);
+
+        Assert.Equal("Nowhere", texts["Nowhere"].Value);
+    }
+
+    [Fact]
+    public void The_pseudo_locale_changes_the_text_and_leaves_what_is_filled_in()
+    {
+        var texts = new StrictLocalizer(new Known(), "Texts", throwsOnMissing: true);
+
+        var text = In("en-XA", () => texts["Left", "Aroha"].Value);
+
+        Assert.StartsWith("[Aroha ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("places", text, StringComparison.Ordinal);
+    }
+
+    private static string In(string culture, Func<string> read)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private sealed class Known : IStringLocalizer
+    {
+        public LocalizedString this[string name] => name == "Left" ? new(name, "{0} places left") : new(name, name, resourceNotFound: true);
+
+        public LocalizedString this[string name, params object[] arguments] => throw new NotSupportedException("Filling in is the strict localizer's work.");
+
+        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => [this["Left"]];
+    }
+}
