@@ -36,7 +36,7 @@ public sealed record DrawResult(
 public static class VerifiableDraw
 {
     public const int TicketLength = 32;
-    public const int LongestChain = 100_000;
+    public const int LongestChain = 10_000;
 
     /// <summary>H applied <paramref name="times"/> times to the secret's UTF-8 bytes.</summary>
     public static byte[] Link(string secret, int times)
