@@ -21,6 +21,9 @@ public sealed class HomeModel(ConnectionsDbContext db, DirectoryIndexSource dire
     private const int PlacesOnMap = 60;
     private const int Shown = 3;
 
+    // Among these are always some that have not begun and are not cancelled, unless very little is planned.
+    private const int EventsLookedAt = 40;
+
     public MapDrawing Map { get; private set; } = null!;
 
     public int Communities { get; private set; }
@@ -43,7 +46,8 @@ public sealed class HomeModel(ConnectionsDbContext db, DirectoryIndexSource dire
             .Where(c => c.Status == CallStatus.Open && c.OpensAt <= now && c.ClosesAt > now)
             .OrderBy(c => c.ClosesAt).Take(Shown).ToListAsync(ct);
         Open = open.ConvertAll(c => CallRow.Of(c, now));
-        Events = await OccurrenceRow.From(db, now, new EventFilter()).Where(e => e.StartsAt > now && !e.IsCancelled).Take(Shown).ToListAsync(ct);
+        var coming = await OccurrenceRow.From(db, now, new EventFilter()).Take(EventsLookedAt).ToListAsync(ct);
+        Events = [.. coming.Where(e => e.StartsAt > now && !e.IsCancelled).DistinctBy(e => e.Slug).Take(Shown)];
         var year = zone.Today(clock).Year;
         People = (await db.Ambassadors.AsNoTracking().Where(a => a.Year == year).OrderBy(a => a.Name).Take(Shown).ToListAsync(ct)).ConvertAll(AmbassadorDetail.Of);
         (var stories, _) = await content.StoriesAsync(0, 1, ct);
