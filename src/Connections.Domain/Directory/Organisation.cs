@@ -50,5 +50,7 @@ public sealed class Organisation
         return Outcome.Done;
     }
 
+    public void RemoveRepresentative(AccountId account) => representatives.RemoveAll(r => r.AccountId == account);
+
     public void Rename(string name) => Name = name;
 }

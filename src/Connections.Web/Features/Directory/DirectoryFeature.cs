@@ -1,4 +1,5 @@
 using Connections.Data.Listings.Search;
+using Connections.Web.Features.Accounts.PersonalData;
 using Connections.Web.Features.Directory.Emails;
 using Connections.Web.Features.Directory.Jobs;
 using Connections.Web.Features.Directory.Owned;
@@ -12,6 +13,11 @@ using Connections.Web.Features.Directory.Public.ReadListing;
 using Connections.Web.Features.Directory.Public.Search;
 using Connections.Web.Features.Directory.Public.SuggestChange;
 using Connections.Web.Features.Directory.Reading;
+using Connections.Web.Features.Directory.Staff.AnswerMessage;
+using Connections.Web.Features.Directory.Staff.ReviewChange;
+using Connections.Web.Features.Directory.Staff.ReviewListing;
+using Connections.Web.Features.Directory.Staff.Waiting;
+using Connections.Web.WorkList;
 
 namespace Connections.Web.Features.Directory;
 
@@ -50,5 +56,13 @@ public static class DirectoryFeature
         services.AddScoped<ConfirmListing>();
         services.AddScoped<WithdrawListing>();
         services.AddScoped<AskForConfirmations>();
+        services.AddScoped<IPersonalDataSource, DirectoryPersonalData>();
+        services.AddScoped<PlaceOnMap>();
+        services.AddScoped<PublishListing>();
+        services.AddScoped<ReturnListing>();
+        services.AddScoped<DecideChange>();
+        services.AddScoped<AnswerMessage>();
+        services.AddScoped<DirectoryWaiting>();
+        services.AddScoped<IWorkListSource, DirectoryWorkList>();
     }
 }

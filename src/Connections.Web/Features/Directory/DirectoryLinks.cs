@@ -9,6 +9,9 @@ public static class DirectoryLinks
     public const string YourOrganisation = "/your-organisation";
     public const string Staff = "/staff/directory";
 
+    /// <summary>Parts of addresses under /directory that no listing may have.</summary>
+    public static bool IsReserved(string slug) => slug is "add" or "confirm";
+
     public static string Listing(string slug) => $"/directory/{Uri.EscapeDataString(slug)}";
 
     public static string Contact(string slug) => $"{Listing(slug)}/contact";

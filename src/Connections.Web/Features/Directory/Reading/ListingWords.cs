@@ -58,6 +58,28 @@ public sealed class ListingWords(IStringLocalizer<DirectoryText> texts, Director
             ("Field.StartedYear", content.StartedYear?.ToString(CultureInfo.InvariantCulture)),
         }.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (f.Key, f.Value!));
 
+    /// <summary>One field as a person reads it, for before and after.</summary>
+    public string Field(ListingContent content, ListingField field) => field switch
+    {
+        ListingField.Name => content.Name,
+        ListingField.LocalName => content.LocalName is null ? "" : $"{content.LocalName} ({Language(content.LocalNameLanguage ?? "")})",
+        ListingField.Kind => Kind(content.Kind),
+        ListingField.Communities => Communities(content),
+        ListingField.Country => Country(content.Country),
+        ListingField.Place => string.Join(", ", new[] { content.Place, content.Region }.Where(p => p is not null)),
+        ListingField.MeetingPlace => content.MeetingPlace ?? "",
+        ListingField.Meets => Meets(content),
+        ListingField.When => content.When ?? "",
+        ListingField.WhoCanCome => content.WhoCanCome ?? "",
+        ListingField.HowToJoin => content.HowToJoin ?? "",
+        ListingField.Cost => content.Cost ?? "",
+        ListingField.Serves => content.Serves ?? "",
+        ListingField.Languages => Languages(content),
+        ListingField.Texts => string.Join("\n\n", content.Texts.Select(t => $"{Language(t.Language)}: {t.Summary}\n\n{t.About}".Trim())),
+        ListingField.Website => content.Website ?? "",
+        ListingField.StartedYear => content.StartedYear?.ToString(CultureInfo.InvariantCulture) ?? "",
+    };
+
     /// <returns>The listing's words in the reader's language, or those it prefers itself.</returns>
     public static ListingText? Text(ListingContent content)
     {

@@ -1,4 +1,5 @@
 using Connections.Web.Features.Accounts;
+using Connections.Web.Features.Directory;
 
 namespace Connections.Web.Features.Shared.Navigation;
 
@@ -10,6 +11,7 @@ public static class StaffNavigation
     public static readonly IReadOnlyList<NavigationGroup> Groups =
     [
         new("StaffNavigation.Today", [WorkList]),
+        new("StaffNavigation.Directory", [new("StaffNavigation.DirectoryWaiting", DirectoryLinks.Staff, DirectoryPolicies.Moderate)]),
         new("StaffNavigation.Records",
         [
             new("StaffNavigation.People", AccountsLinks.People, AccountsPolicies.Manage),

@@ -1,0 +1,39 @@
+using Connections.Data;
+using Connections.Domain.Directory;
+using Connections.Web.Features.Accounts.PersonalData;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connections.Web.Features.Directory.Owned;
+
+/// <summary>What the directory keeps about a person: which organisations they speak for, what they asked to change, and what
+/// they wrote about listings. The organisations themselves are not personal data and stay.</summary>
+internal sealed class DirectoryPersonalData(ConnectionsDbContext db) : IPersonalDataSource
+{
+    public string Name => "directory";
+
+    public async Task<object?> ReadAsync(DataSubject subject, CancellationToken ct) => new
+    {
+        represents = (await OrganisationsAsync(subject, ct)).Select(o => new { o.Name, since = o.Representatives.Single(r => r.AccountId == subject.Account).Since }),
+        changes = await db.ListingChanges.AsNoTracking().Where(c => c.AskedBy == subject.Account).OrderBy(c => c.StartedAt)
+            .Select(c => new { c.StartedAt, c.State, c.Content }).ToListAsync(ct),
+        messages = await Messages(subject).AsNoTracking().OrderBy(m => m.ReceivedAt).Select(m => new { m.Kind, m.Words, m.ReceivedAt }).ToListAsync(ct),
+    };
+
+    public async Task EraseAsync(DataSubject subject, CancellationToken ct)
+    {
+        foreach (var organisation in await OrganisationsAsync(subject, ct))
+        {
+            organisation.RemoveRepresentative(subject.Account);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await db.ListingChanges.Where(c => c.AskedBy == subject.Account).ExecuteDeleteAsync(ct);
+        await Messages(subject).ExecuteDeleteAsync(ct);
+    }
+
+    private Task<List<Organisation>> OrganisationsAsync(DataSubject subject, CancellationToken ct) =>
+        db.Organisations.Where(o => o.Representatives.Any(r => r.AccountId == subject.Account)).OrderBy(o => o.Name).ToListAsync(ct);
+
+    private IQueryable<ListingMessage> Messages(DataSubject subject) =>
+        db.ListingMessages.Where(m => m.AccountId == subject.Account || m.Email == subject.Email);
+}
