@@ -8,6 +8,9 @@ namespace Connections.Web.Features.Directory.Public.Search;
 [OutputCache(PolicyName = DirectoryCachePolicy.Name)]
 public sealed class IndexModel(DirectoryIndexSource source) : PageModel
 {
+    /// <summary>Places shown at once beside the map; the others open under them.</summary>
+    public const int FirstPlaces = 14;
+
     public SearchForm Form { get; private set; } = null!;
 
     public DirectoryResults Results { get; private set; } = null!;
