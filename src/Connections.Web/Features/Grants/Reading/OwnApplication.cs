@@ -20,13 +20,14 @@ public sealed record OwnApplication(Application Application, Call Call, FormDefi
     {
         var key = new CallApplicationId(id);
         var applications = tracked ? db.Applications : db.Applications.AsNoTracking();
-        var found = await (
-            from application in applications
-            join call in db.Calls.AsNoTracking() on application.CallId equals call.Id
-            join form in db.FormVersions.AsNoTracking() on application.FormVersionId equals form.Id
-            where application.Id == key && application.AccountId == owner
-            select new { application, call, form.Definition }).SingleOrDefaultAsync(ct);
-        return found is null ? null : new OwnApplication(found.application, found.call, found.Definition, ContextOf(found.call, countries));
+        if (await applications.SingleOrDefaultAsync(a => a.Id == key && a.AccountId == owner, ct) is not { } application)
+        {
+            return null;
+        }
+
+        var call = await db.Calls.AsNoTracking().SingleAsync(c => c.Id == application.CallId, ct);
+        var form = await db.FormVersions.AsNoTracking().SingleAsync(f => f.Id == application.FormVersionId, ct);
+        return new OwnApplication(application, call, form.Definition, ContextOf(call, countries));
     }
 
     public static AnswerContext ContextOf(Call call, Countries countries) =>
