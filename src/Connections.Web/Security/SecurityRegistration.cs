@@ -24,7 +24,7 @@ public static class SecurityRegistration
         services.AddRateLimits(builder.Configuration);
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = builder.Environment.IsDevelopment() ? "connections.form" : "__Host-connections.form";
+            options.Cookie.Name = builder.Environment.IsDevelopment() ? $"connections-{builder.Configuration["Site:Key"]}.form" : "__Host-connections.form";
             options.Cookie.SecurePolicy = secure;
 
             // Lax, so that a person who comes from an e-mail keeps the token of the pages they have open.
@@ -33,7 +33,7 @@ public static class SecurityRegistration
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
-            options.Cookie.Name = builder.Environment.IsDevelopment() ? "connections.said" : "__Host-connections.said";
+            options.Cookie.Name = builder.Environment.IsDevelopment() ? $"connections-{builder.Configuration["Site:Key"]}.said" : "__Host-connections.said";
             options.Cookie.SecurePolicy = secure;
         });
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));

@@ -23,6 +23,7 @@ public static class SiteRegistration
             throw new InvalidOperationException("Site:PublicUrl is not set: addresses in mail need it, for example https://connections.example.org.");
         }
 
+        builder.Configuration["Site:Key"] = key;
         FillIn(builder.Configuration, "ConnectionStrings:Default", key);
         FillIn(builder.Configuration, "Mail:PickupFolder", key);
         FillIn(builder.Configuration, "Blobs:Folder", key);

@@ -21,7 +21,7 @@ public static class AccountsFeature
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
-        SignInCookies.Configure(services, builder.Environment);
+        SignInCookies.Configure(services, builder.Environment, builder.Configuration);
         services.Configure<IdentityOptions>(options =>
         {
             // An address is the name; any letter that an address may have is right.

@@ -15,7 +15,7 @@ internal static class SignInCookies
     /// <summary>A role or a sign-in that was taken away stops working within this time.</summary>
     private static readonly TimeSpan CheckedEvery = TimeSpan.FromMinutes(1);
 
-    public static void Configure(IServiceCollection services, IHostEnvironment environment)
+    public static void Configure(IServiceCollection services, IHostEnvironment environment, IConfiguration configuration)
     {
         services.Configure<SecurityStampValidatorOptions>(options =>
         {
@@ -29,7 +29,8 @@ internal static class SignInCookies
         });
         services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = environment.IsDevelopment() ? "connections" : "__Host-connections";
+            // Two sites on one developer's machine share the host name, and would take each other's cookie.
+            options.Cookie.Name = environment.IsDevelopment() ? $"connections-{configuration["Site:Key"]}" : "__Host-connections";
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = Lifetime;
             options.SlidingExpiration = true;

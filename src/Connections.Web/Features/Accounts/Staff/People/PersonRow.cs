@@ -7,7 +7,7 @@ public sealed record PersonRow(Guid Id, string Name, string Email, IReadOnlyList
 
 internal static class PersonRows
 {
-    /// <summary>Those who hold a role; with words to search for, anybody whose name or address has them.</summary>
+    /// <summary>Those who hold a role that somebody granted; with words to search for, anybody whose name or address has them.</summary>
     public static IQueryable<Data.Identity.Account> People(this ConnectionsDbContext db, string? words, string? role)
     {
         var people = db.Users.AsNoTracking();
@@ -23,7 +23,7 @@ internal static class PersonRows
         }
         else if (words is not { Length: > 0 })
         {
-            people = people.Where(u => db.UserRoles.Any(held => held.UserId == u.Id));
+            people = people.Where(u => db.UserRoles.Any(held => held.UserId == u.Id && db.Roles.Any(r => r.Id == held.RoleId && r.Name != Security.Roles.Member)));
         }
 
         return people.OrderBy(u => u.DisplayName).ThenBy(u => u.Id);
@@ -36,7 +36,7 @@ internal static class PersonRows
             .ToListAsync(ct);
         var ids = page.Select(u => u.Id).ToList();
         var held = await db.UserRoles.AsNoTracking().Where(h => ids.Contains(h.UserId))
-            .Join(db.Roles, h => h.RoleId, r => r.Id, (h, r) => new { h.UserId, r.Name }).ToListAsync(ct);
+            .Join(db.Roles.Where(r => r.Name != Security.Roles.Member), h => h.RoleId, r => r.Id, (h, r) => new { h.UserId, r.Name }).ToListAsync(ct);
         var roles = held.ToLookup(h => h.UserId, h => h.Name!);
         return [.. page.Select(u => new PersonRow(u.Id, u.DisplayName, u.Email!, [.. roles[u.Id].Order()], u.TwoFactorEnabled || u.HasPasskey, u.CreatedAt))];
     }

@@ -15,7 +15,8 @@ public sealed class GrantRoles(ConnectionsDbContext db, AuditTrail audit)
     public async Task<Outcome> HandleAsync(Account account, IReadOnlyCollection<string> wanted, string reason, AccountId? by, CancellationToken ct)
     {
         var roles = await RolesAsync(ct);
-        var held = await db.UserRoles.Where(h => h.UserId == account.Id).ToListAsync(ct);
+        var granted = roles.Values.ToList();
+        var held = await db.UserRoles.Where(h => h.UserId == account.Id && granted.Contains(h.RoleId)).ToListAsync(ct);
         var before = held.Select(h => roles.Single(r => r.Value == h.RoleId).Key).Order(StringComparer.Ordinal).ToList();
         var after = wanted.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (await RefusalAsync(account, before, after, by, roles, ct) is { } refusal)
@@ -57,10 +58,10 @@ public sealed class GrantRoles(ConnectionsDbContext db, AuditTrail audit)
         return await db.UserRoles.CountAsync(h => h.RoleId == administrators, ct) == 1 ? new Refusal("Refusal.LastAdministrator", "Roles") : null;
     }
 
-    /// <summary>Every role by name; those that a new database lacks are added.</summary>
+    /// <summary>Every role that is granted, by name; those that a new database lacks are added.</summary>
     private async Task<Dictionary<string, Guid>> RolesAsync(CancellationToken ct)
     {
-        var roles = await db.Roles.ToDictionaryAsync(r => r.Name!, r => r.Id, ct);
+        var roles = await db.Roles.Where(r => Roles.Granted.Contains(r.Name!)).ToDictionaryAsync(r => r.Name!, r => r.Id, ct);
         foreach (var name in Roles.Granted.Where(name => !roles.ContainsKey(name)))
         {
             var role = new IdentityRole<Guid>(name) { Id = Guid.CreateVersion7(), NormalizedName = name.ToUpperInvariant() };
