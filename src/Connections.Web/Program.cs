@@ -17,6 +17,11 @@ using Connections.Web.Security;
 using Connections.Web.Starting;
 using Connections.Web.Verbs;
 
+if (args is ["review", .. var review])
+{
+    return await ReviewVerb.RunAsync(review, Console.In, Console.Out, Console.Error);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHost();
 builder.AddAccounts();

@@ -37,6 +37,8 @@ internal static class HostVerbs
             connections seed [--pack NAME]                  imports a site pack into an empty site
             connections people grant EMAIL ROLE... --reason "WHY"
                                                             gives a person exactly these roles; makes the account if need be
+            connections review VERB --input FILE|- [--output FILE|-]
+                                                            fair review on a JSON document: assign, rank, agreement, equity, draw, verify-draw
             """);
         return WrongUse;
     }
