@@ -11,6 +11,7 @@ public sealed class WorldMap
     // The round map ends a little before the other side of the world, where every place would be a ring.
     private const double RoundEdge = 176 * Math.PI / 180;
     private const int MostLabels = 8;
+    private const double AtHome = 2;
 
     private readonly MapFrame large;
     private readonly MapFrame small;
@@ -30,8 +31,10 @@ public sealed class WorldMap
     public MapDrawing Draw(IReadOnlyList<MapPlace> places)
     {
         var home = large.Place(site.Home.Lat, site.Home.Lon);
-        var most = Math.Max(1, places.Select(place => place.Weight).DefaultIfEmpty(1).Max());
-        (MapPlace Place, MapDot Dot)[] dots = [.. places.Select(place =>
+        // What is at home is under the mark of home, and its weight would make every other dot small.
+        MapPlace[] away = [.. places.Where(place => large.Place(place.Latitude, place.Longitude).DistanceTo(home) > AtHome)];
+        var most = Math.Max(1, away.Select(place => place.Weight).DefaultIfEmpty(1).Max());
+        (MapPlace Place, MapDot Dot)[] dots = [.. away.Select(place =>
             (place, new MapDot(large.Place(place.Latitude, place.Longitude), 3.4 + (4.2 * Math.Sqrt((double)place.Weight / most)))))];
 
         return new MapDrawing(

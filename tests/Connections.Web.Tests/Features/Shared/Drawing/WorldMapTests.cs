@@ -53,6 +53,16 @@ public sealed class WorldMapTests
     }
 
     [Fact]
+    public void What_is_at_home_is_under_the_mark_of_home_and_makes_no_other_dot_small()
+    {
+        MapPlace accra = new("Accra", 5.6, -0.19, 3);
+
+        var map = Of(MapShape.Wide).Draw([new("Leith", 55.97, -3.17, 160), accra]);
+
+        Assert.Equal(Of(MapShape.Wide).Draw([accra]).Dots, map.Dots);
+    }
+
+    [Fact]
     public void The_same_places_are_drawn_the_same_way_again()
     {
         MapPlace[] places = [new("Perth", -31.95, 115.86, 8), new("Accra", 5.6, -0.19, 8)];
