@@ -1,9 +1,12 @@
 using Connections.Benchmarks.Mail;
+using Connections.Benchmarks.Reviewing;
 
 // dotnet run -c Release --project tests/Connections.Benchmarks -- GROUP...     without a group: all of them
 var groups = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["mail"] = MailBenchmark.RunAsync,
+    ["reviewing"] = SpeedBenchmark.RunAsync,
+    ["reviewing-benefit"] = BenefitSimulation.RunAsync,
 };
 
 var wanted = args.Length > 0 ? args : [.. groups.Keys];

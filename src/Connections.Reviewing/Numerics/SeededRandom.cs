@@ -8,12 +8,15 @@ namespace Connections.Reviewing.Numerics;
 /// </remarks>
 public sealed class SeededRandom
 {
+    private const int Layers = 128;
+    private const double LastEdge = 3.442619855899;
+    private const double LayerArea = 9.91256303526217e-3;
+    private static readonly double[] Edge = Edges();
+    private static readonly double[] Inner = [.. Enumerable.Range(0, Layers).Select(i => Edge[i + 1] / Edge[i])];
     private ulong a;
     private ulong b;
     private ulong c;
     private ulong d;
-    private double spare;
-    private bool hasSpare;
 
     public SeededRandom(ulong seed)
     {
@@ -29,28 +32,62 @@ public sealed class SeededRandom
     /// <summary>A whole number in [0, <paramref name="bound"/>).</summary>
     public int NextIndex(int bound) => (int)(NextUniform() * bound);
 
-    /// <summary>A draw from the normal distribution with mean 0 and standard deviation 1 (Marsaglia's polar method).</summary>
+    /// <summary>A draw from the normal distribution with mean 0 and standard deviation 1.</summary>
+    /// <remarks>Ziggurat of 128 layers (Marsaglia and Tsang 2000, in Doornik's form): one multiplication in 98 cases of 100, exact in all.</remarks>
     public double NextNormal()
     {
-        if (hasSpare)
+        while (true)
         {
-            hasSpare = false;
-            return spare;
-        }
+            var bits = NextBits();
+            var layer = (int)(bits & (Layers - 1));
+            var u = (bits >> 11) * (2.0 / (1UL << 53)) - 1;
+            if (Math.Abs(u) < Inner[layer])
+            {
+                return u * Edge[layer];
+            }
 
-        double x, y, square;
+            if (layer == 0)
+            {
+                return NextTail(u < 0);
+            }
+
+            var x = u * Edge[layer];
+            var outer = Math.Exp(-0.5 * (Edge[layer] * Edge[layer] - x * x));
+            var inner = Math.Exp(-0.5 * (Edge[layer + 1] * Edge[layer + 1] - x * x));
+            if (inner + NextUniform() * (outer - inner) < 1)
+            {
+                return x;
+            }
+        }
+    }
+
+    /// <summary>A normal number beyond the last edge (Marsaglia's method).</summary>
+    private double NextTail(bool isNegative)
+    {
+        double x, y;
         do
         {
-            x = 2 * NextUniform() - 1;
-            y = 2 * NextUniform() - 1;
-            square = x * x + y * y;
+            x = Math.Log(1 - NextUniform()) / LastEdge;
+            y = Math.Log(1 - NextUniform());
         }
-        while (square is >= 1 or 0);
+        while (-2 * y < x * x);
 
-        var factor = Math.Sqrt(-2 * Math.Log(square) / square);
-        spare = y * factor;
-        hasSpare = true;
-        return x * factor;
+        return isNegative ? x - LastEdge : LastEdge - x;
+    }
+
+    private static double[] Edges()
+    {
+        var edges = new double[Layers + 1];
+        var density = Math.Exp(-0.5 * LastEdge * LastEdge);
+        edges[0] = LayerArea / density;
+        edges[1] = LastEdge;
+        for (var i = 2; i < Layers; i++)
+        {
+            edges[i] = Math.Sqrt(-2 * Math.Log(LayerArea / edges[i - 1] + density));
+            density = Math.Exp(-0.5 * edges[i] * edges[i]);
+        }
+
+        return edges;
     }
 
     private static ulong SplitMix(ref ulong state)

@@ -5,7 +5,8 @@ namespace Connections.Reviewing.Ranking;
 /// <summary>How often each application takes each rank in fixed-seed draws from the exact posterior mixture.</summary>
 /// <remarks>
 /// 200,000 draws are shared out among the grid points in proportion to their weights (systematic, not random). For each draw the
-/// nuisance effects come from N(û, S⁻¹); given them the θ_i are independent normals. The counts are whole numbers, so
+/// nuisance effects come from N(û, S⁻¹); given them the θ_i are independent normals. Draws come in pairs that lie opposite each
+/// other about the mean (antithetic), which halves the work and steadies the counts. The counts are whole numbers, so
 /// neither the order of rows nor the number of processors changes them. A probability read from them has a standard error of
 /// at most 0.0011. <c>Below[i, r]</c> is the number of draws in which application i takes rank r + 1 or better.
 /// </remarks>
@@ -104,6 +105,8 @@ public sealed class RankDraws
         private readonly double[] factor = new double[model.Columns * model.Columns];
         private readonly double[] centre = new double[model.Columns];
         private readonly double[] effects = new double[model.Columns];
+        private readonly double[] middle = new double[model.Table.Applications.Length];
+        private readonly double[] away = new double[model.Table.Applications.Length];
         private readonly double[] values = new double[model.Table.Applications.Length];
         private readonly RankOrder order = new(model.Table.Applications.Length);
 
@@ -125,26 +128,43 @@ public sealed class RankDraws
                 var precision = model.Precision(i, spread);
                 share[i] = 1 / (spread.Residual * spread.Residual * precision);
                 deviation[i] = 1 / Math.Sqrt(precision);
+                middle[i] = share[i] * (model.RowSums[i] - model.ColumnsOf[i].Sum(q => model.Multiplicity(i, q) * centre[q]));
             }
 
-            for (var d = 0; d < draws; d++)
+            for (var d = 0; d < draws; d += 2)
             {
                 DrawNuisance(random);
                 for (var i = 0; i < n; i++)
                 {
-                    var sum = model.RowSums[i];
+                    var sum = 0.0;
                     foreach (var q in model.ColumnsOf[i])
                     {
                         sum -= model.Multiplicity(i, q) * effects[q];
                     }
 
-                    values[i] = sum * share[i] + deviation[i] * random.NextNormal();
+                    away[i] = sum * share[i] + deviation[i] * random.NextNormal();
                 }
 
-                order.Count(values, Counts);
+                Count(1);
+                if (d + 1 < draws)
+                {
+                    Count(-1);
+                }
             }
         }
 
+        /// <summary>Ranks the middle plus or minus the distance drawn.</summary>
+        private void Count(int sign)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                values[i] = middle[i] + sign * away[i];
+            }
+
+            order.Count(values, Counts);
+        }
+
+        /// <summary>Draws the distance of the nuisance effects from their mean.</summary>
         private void DrawNuisance(SeededRandom random)
         {
             for (var q = 0; q < effects.Length; q++)
@@ -153,10 +173,6 @@ public sealed class RankDraws
             }
 
             Cholesky.SolveUpper(factor, effects.Length, effects);
-            for (var q = 0; q < effects.Length; q++)
-            {
-                effects[q] += centre[q];
-            }
         }
     }
 }

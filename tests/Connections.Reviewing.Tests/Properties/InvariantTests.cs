@@ -160,6 +160,19 @@ public sealed class InvariantTests
     });
 
     [Fact]
+    public void Normal_numbers_have_the_right_moments_and_tails()
+    {
+        var random = new SeededRandom(7);
+        var numbers = Enumerable.Range(0, 1_000_000).Select(_ => random.NextNormal()).ToArray();
+
+        Assert.Equal(0, numbers.Average(), 0.004);
+        Assert.Equal(1, numbers.Average(x => x * x), 0.006);
+        Assert.Equal(3, numbers.Average(x => x * x * x * x), 0.05);
+        Assert.Equal(5.76e-4, numbers.Average(x => Math.Abs(x) > 3.442619855899 ? 1.0 : 0), 1e-4);
+        Assert.Equal(0.3829, numbers.Average(x => Math.Abs(x) < 0.5 ? 1.0 : 0), 0.002);
+    }
+
+    [Fact]
     public void The_library_refers_to_nothing_but_the_base_library_and_MathNet()
     {
         var foreign = typeof(ReviewVerbs).Assembly.GetReferencedAssemblies().Select(a => a.Name!)
