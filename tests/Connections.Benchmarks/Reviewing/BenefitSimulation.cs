@@ -6,7 +6,8 @@ namespace Connections.Benchmarks.Reviewing;
 /// <summary>How many of eleven awards go to the truly best eleven of 65 applications, by four ways of ranking.</summary>
 /// <remarks>
 /// Each run invents a call: true standing ~ N(0, 0.8²) on a six-point scale, 12 reviewers with leniency ~ N(0, L²), three different
-/// reviewers per application in even shares, a score = 3.5 + standing + leniency + N(0, 0.9²), rounded to a whole point from 1 to 6.
+/// reviewers per application in even shares, a score = 3.5 + standing + leniency + N(0, 0.9²), kept between 1 and 6 and rounded to a tenth,
+/// as a weighted mean of several criteria is.
 /// Compared on the same scores: the plain mean; each reviewer's scores turned into z-scores; the published and the learned calibration.
 /// Equal results share their places in equal parts. Every run has its own seed, so the table is the same each time.
 /// </remarks>
@@ -54,7 +55,7 @@ internal static class BenefitSimulation
         foreach (var (application, reviewer) in Panels(random))
         {
             var score = 3.5 + standing[application] + leniency[reviewer] + ResidualSd * random.NextNormal();
-            scores.Add(new Score($"a{application:00}", $"r{reviewer:00}", Math.Clamp(Math.Round(score), 1, 6)));
+            scores.Add(new Score($"a{application:00}", $"r{reviewer:00}", Math.Clamp(Math.Round(score, 1), 1, 6)));
         }
 
         var best = Enumerable.Range(0, Applications).OrderByDescending(a => standing[a]).Take(Awards).ToHashSet();
