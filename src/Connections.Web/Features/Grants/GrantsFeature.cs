@@ -4,6 +4,8 @@ using Connections.Web.Features.Grants.Public.Begin;
 using Connections.Web.Features.Grants.Public.CheckAndSend;
 using Connections.Web.Features.Grants.Public.ReadResults;
 using Connections.Web.Features.Grants.Public.Withdraw;
+using Connections.Web.Features.Grants.Reading;
+using Connections.Web.Features.SiteFiles;
 using Connections.Web.Security;
 
 namespace Connections.Web.Features.Grants;
@@ -19,6 +21,7 @@ public static class GrantsFeature
         services.AddScoped<SendApplication>();
         services.AddScoped<WithdrawApplication>();
         services.AddScoped<MoveDueCalls>();
+        services.AddScoped<ISitemapSource, CallsInSitemap>();
         return services;
     }
 

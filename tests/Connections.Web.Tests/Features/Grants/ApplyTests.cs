@@ -96,7 +96,7 @@ public abstract class ApplyTests(HostFixture fixture)
             .Set("Form.Text[title]", "One two three four five six").Set("Form.Dates[startDate].Day", "31").Set("Form.Dates[startDate].Month", "2").Set("Form.Dates[startDate].Year", "2027")
             .SubmitAsync();
 
-        page.AssertHasError("Form.Text[title]", "Take out 1 words. Your answer has 6 and the limit is 5")
+        page.AssertHasError("Form.Text[title]", "Take out one word. Your answer has 6 and the limit is 5")
             .AssertHasError("Form.Text[summary]", "Answer “What will happen?”")
             .AssertHasError("Form.Chosen[country]", "Answer “Where is it?”")
             .AssertHasError("Form.Dates[startDate].Day", "Enter a real date, like 27 3 2027");
@@ -133,7 +133,7 @@ public abstract class ApplyTests(HostFixture fixture)
         Assert.Contains("1 to fix", tasks.Texts(".status"));
         Assert.Equal("One two three four five six", (await ApplicationAsync(visitor)).Title);
         Assert.Empty(check.Forms());
-        Assert.Contains("Take out 1 words. Your answer has 6 and the limit is 5", check.Texts(".error-summary a"));
+        Assert.Contains("Take out one word. Your answer has 6 and the limit is 5", check.Texts(".error-summary a"));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Connections.Web.Features.Grants.Reading;
 public static class AnswerErrorWords
 {
     public static string Of(AnswerError error, IStringLocalizer texts) =>
-        error.Words ?? texts[error.Key, [.. error.Arguments.Select(Word)]];
+        error.Words ?? texts[error is { Key: "Answer.TooManyWords", Arguments: [1, ..] } ? "Answer.OneWordTooMany" : error.Key, [.. error.Arguments.Select(Word)]];
 
     private static object Word(object argument) => argument switch
     {
