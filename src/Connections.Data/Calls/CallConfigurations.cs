@@ -28,6 +28,7 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.Property(c => c.ReferencePrefix).HasMaxLength(12);
         builder.Property(c => c.RubricHash).HasMaxLength(64);
         builder.Property(c => c.Terms).HasJson();
+        builder.Property(c => c.ReviewingEndedReason).HasMaxLength(1000);
         builder.Ignore(c => c.Rubric);
         builder.Ignore(c => c.IsPublic);
         builder.HasIndex(c => c.Slug).IsUnique();

@@ -60,6 +60,15 @@ public sealed class Call : IVersioned
 
     public DateTimeOffset? ResultsPublishedAt { get; private set; }
 
+    /// <summary>When reviewing ended: the panel sends nothing more, and the ranking is made of what is in.</summary>
+    public DateTimeOffset? ReviewingEndedAt { get; private set; }
+
+    /// <summary>Why it went on without reviews that were missing; null where none was.</summary>
+    public string? ReviewingEndedReason { get; private set; }
+
+    /// <summary>When the whole list of decisions was recorded; a change to any of them takes this back.</summary>
+    public DateTimeOffset? DecisionsRecordedAt { get; private set; }
+
     public int Version { get; private set; }
 
     public Rubric Rubric => Terms.Rubric;
@@ -158,6 +167,64 @@ public sealed class Call : IVersioned
         Status = CallStatus.Closed;
         return Outcome.Done;
     }
+
+    /// <summary>Ends a call before its closing time. The caller writes the reason into the audit record.</summary>
+    public Outcome CloseEarly(string reason, DateTimeOffset now)
+    {
+        if (!IsOpenAt(now))
+        {
+            return Outcome.Refused(CallRefusals.WrongCallStatus);
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return Outcome.Refused(CallRefusals.ReasonMissing);
+        }
+
+        Take(Terms with { ClosesAt = now });
+        Status = CallStatus.Closed;
+        return Outcome.Done;
+    }
+
+    /// <param name="missing">Reviews that are not in.</param>
+    /// <param name="reason">Why the panel goes on without them.</param>
+    public Outcome EndReviewing(int missing, string? reason, DateTimeOffset now)
+    {
+        if (Status is not CallStatus.Closed || ReviewingEndedAt is not null)
+        {
+            return Outcome.Refused(CallRefusals.WrongCallStatus);
+        }
+
+        if (missing > 0 && string.IsNullOrWhiteSpace(reason))
+        {
+            return Outcome.Refused(CallRefusals.ReasonMissing);
+        }
+
+        ReviewingEndedAt = now;
+        ReviewingEndedReason = missing > 0 ? reason!.Trim() : null;
+        return Outcome.Done;
+    }
+
+    /// <summary>Records the list of decisions as a whole, so that it can be published.</summary>
+    /// <param name="undecided">Submitted applications without a decision.</param>
+    public Outcome RecordDecisions(int undecided, DateTimeOffset now)
+    {
+        if (Status is not CallStatus.Closed)
+        {
+            return Outcome.Refused(CallRefusals.WrongCallStatus);
+        }
+
+        if (undecided > 0)
+        {
+            return Outcome.Refused(CallRefusals.ApplicationsUndecided);
+        }
+
+        DecisionsRecordedAt = now;
+        return Outcome.Done;
+    }
+
+    /// <summary>Called when a decision changes: the list has to be recorded again.</summary>
+    public void ReopenDecisions() => DecisionsRecordedAt = null;
 
     /// <param name="undecided">Submitted applications without a decision.</param>
     public Outcome PublishResults(int undecided, DateTimeOffset now)

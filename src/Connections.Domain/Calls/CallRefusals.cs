@@ -38,6 +38,9 @@ public static class CallRefusals
     public static readonly Refusal UnknownCriterion = new("Refusal.UnknownCriterion");
     public static readonly Refusal BonusOutOfRange = new("Refusal.BonusOutOfRange", "BonusPoints");
     public static readonly Refusal ReviewingOver = new("Refusal.ReviewingOver");
+    public static readonly Refusal ReviewingGoesOn = new("Refusal.ReviewingGoesOn");
+    public static readonly Refusal RemindedToday = new("Refusal.RemindedToday");
+    public static readonly Refusal DecisionsNotRecorded = new("Refusal.DecisionsNotRecorded");
 
     public static readonly Refusal AmountMissing = new("Refusal.AmountMissing", "Amount");
     public static readonly Refusal AmountOutsideLimits = new("Refusal.AmountOutsideLimits", "Amount");

@@ -46,5 +46,19 @@ public sealed class PanelMember
 
     public string? Organisation { get; private set; }
 
+    public DateTimeOffset? RemindedAt { get; private set; }
+
     public bool Reads(string language) => Languages.Contains(language, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Notes that the reviewer was reminded; once in a day at most.</summary>
+    public Outcome Remind(DateTimeOffset now)
+    {
+        if (RemindedAt is { } last && now - last < TimeSpan.FromHours(20))
+        {
+            return Outcome.Refused(CallRefusals.RemindedToday);
+        }
+
+        RemindedAt = now;
+        return Outcome.Done;
+    }
 }

@@ -6,6 +6,7 @@ using Connections.Web.Features.Grants.Public.ReadResults;
 using Connections.Web.Features.Grants.Public.Withdraw;
 using Connections.Web.Features.Grants.Reading;
 using Connections.Web.Features.SiteFiles;
+using Connections.Web.Features.Grants.Staff;
 using Connections.Web.Security;
 
 namespace Connections.Web.Features.Grants;
@@ -22,7 +23,7 @@ public static class GrantsFeature
         services.AddScoped<WithdrawApplication>();
         services.AddScoped<MoveDueCalls>();
         services.AddScoped<ISitemapSource, CallsInSitemap>();
-        return services;
+        return services.AddStaffGrants();
     }
 
     public static void MapGrants(this WebApplication app)

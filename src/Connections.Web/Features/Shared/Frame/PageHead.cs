@@ -15,4 +15,7 @@ public sealed record PageHead(string Title)
 
     /// <summary>Whether a staff page may use the full width of the screen.</summary>
     public bool IsWide { get; init; }
+
+    /// <summary>Whether a staff page is a desk for one task: the whole screen, without the list of work at its side.</summary>
+    public bool IsDesk { get; init; }
 }

@@ -1,5 +1,7 @@
 using Connections.Web.Features.Accounts;
 using Connections.Web.Features.Directory;
+using Connections.Web.Features.Grants;
+using Connections.Web.Features.Grants.Staff;
 
 namespace Connections.Web.Features.Shared.Navigation;
 
@@ -12,6 +14,10 @@ public static class StaffNavigation
     [
         new("StaffNavigation.Today", [WorkList]),
         new("StaffNavigation.Directory", [new("StaffNavigation.DirectoryWaiting", DirectoryLinks.Staff, DirectoryPolicies.Moderate)]),
+        new("StaffNavigation.Grants",
+        [
+            new("StaffNavigation.Reviews", StaffGrantsLinks.Piles, GrantsPolicies.Review),
+        ]),
         new("StaffNavigation.Records",
         [
             new("StaffNavigation.People", AccountsLinks.People, AccountsPolicies.Manage),
