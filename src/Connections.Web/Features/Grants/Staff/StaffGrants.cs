@@ -1,4 +1,8 @@
+using Connections.Web.Features.Grants.Staff.Assigning;
+using Connections.Web.Features.Grants.Staff.Ending;
+using Connections.Web.Features.Grants.Staff.Reminding;
 using Connections.Web.Features.Grants.Staff.Reviewing;
+using Connections.Web.Features.Grants.Staff.Standings;
 
 namespace Connections.Web.Features.Grants.Staff;
 
@@ -8,6 +12,11 @@ public static class StaffGrants
     {
         services.AddScoped<SaveReview>();
         services.AddScoped<DeclareConflict>();
+        services.AddScoped<CloseCall>();
+        services.AddScoped<RecordPlan>();
+        services.AddScoped<RemindReviewers>();
+        services.AddScoped<EndReviewing>();
+        services.AddScoped<WriteRanking>();
         return services;
     }
 }

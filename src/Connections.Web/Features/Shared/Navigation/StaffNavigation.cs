@@ -16,6 +16,7 @@ public static class StaffNavigation
         new("StaffNavigation.Directory", [new("StaffNavigation.DirectoryWaiting", DirectoryLinks.Staff, DirectoryPolicies.Moderate)]),
         new("StaffNavigation.Grants",
         [
+            new("StaffNavigation.Calls", StaffGrantsLinks.Calls, GrantsPolicies.Read),
             new("StaffNavigation.Reviews", StaffGrantsLinks.Piles, GrantsPolicies.Review),
         ]),
         new("StaffNavigation.Records",

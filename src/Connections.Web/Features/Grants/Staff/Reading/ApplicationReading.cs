@@ -31,7 +31,7 @@ public sealed record ApplicationReading(
     public long Asked => Application.AmountRequestedMinor ?? 0;
 
     /// <summary>What the whole project costs, where the form has a budget.</summary>
-    public long? Cost => Form.Fields.FirstOrDefault(f => f.Kind is FieldKind.BudgetTable) is { } field && Application.Answers[field.Alias].Budget is { } lines
+    public long? Cost => Form.Fields.FirstOrDefault(f => f.Kind is FieldKind.BudgetTable) is { } budget && Application.Answers[budget.Alias].Budget is { } lines
         ? TypedAmount.Asked(lines) + TypedAmount.Other(lines)
         : null;
 

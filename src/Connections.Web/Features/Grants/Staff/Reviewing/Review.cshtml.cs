@@ -99,7 +99,8 @@ public sealed class ReviewModel(
             var outcome = await saveReview.HandleAsync(Pile, Row, Input, send, ct);
             if (outcome.Succeeded)
             {
-                (SavedReference, SentReference) = send ? (null, Row.Reference) : (Row.Reference, null);
+                SavedReference = send ? null : Row.Reference;
+                SentReference = send ? Row.Reference : null;
                 return Redirect(StaffGrantsLinks.Pile(call));
             }
 

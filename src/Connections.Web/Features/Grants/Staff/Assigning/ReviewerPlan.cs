@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using Connections.Domain.Calls;
+using Connections.Reviewing.Assignment;
+using Connections.Web.Features.Grants.Staff.Reading;
+
+namespace Connections.Web.Features.Grants.Staff.Assigning;
+
+/// <summary>Who would read what: worked out anew from the same facts it is always the same, so a plan that was looked at
+/// is told from another by its seal alone.</summary>
+/// <param name="Clash">Why there is no plan, in words.</param>
+/// <param name="IgnoresLeastLoads">Whether there is too little to read for everybody's least load.</param>
+public sealed record ReviewerPlan(AssignmentFacts Facts, IReadOnlyList<PlannedPair> Pairs, string? Clash, bool IgnoresLeastLoads)
+{
+    public IEnumerable<PlannedPair> New => Pairs.Where(p => p.IsNew);
+
+    public string Seal => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', New.Select(p => $"{p.Application.Id}/{p.Member.Id}")))))[..16];
+
+    public int LoadOf(PanelMember member) => Pairs.Count(p => p.Member.Id == member.Id);
+
+    public static ReviewerPlan Of(AssignmentFacts facts)
+    {
+        var demand = facts.Call.Terms.ReviewersPerApplication;
+        var ignoresLeast = facts.Members.Sum(m => m.MinLoad) > facts.Applications.Count * demand;
+        var byReference = facts.Applications.ToDictionary(a => a.Reference!);
+        var byNumber = facts.Members.ToDictionary(Name);
+        var answer = Connections.Reviewing.Assignment.AssignReviewers.Solve(new AssignmentCall(
+            [.. facts.Applications.Select(a => new ApplicationToReview(a.Reference!, demand, facts.LanguageToRead(a), a.Organisation, a.Communities))],
+            [.. facts.Members.Select(m => new AvailableReviewer(Name(m), ignoresLeast ? 0 : m.MinLoad, m.MaxLoad, [.. m.Languages.Select(Bare)], m.Organisation, m.Communities))],
+            [.. from a in facts.Applications from m in facts.Members where facts.Fit(a, m) > 0 select new Affinity(a.Reference!, Name(m), facts.Fit(a, m))],
+            [.. from a in facts.Applications from m in facts.Members where facts.Forbidden.Contains((a.Id, m.Id)) select new ReviewPair(a.Reference!, Name(m))])
+        {
+            Fixed = [.. from a in facts.Applications from m in facts.Members where facts.Given.Contains((a.Id, m.Id)) select new ReviewPair(a.Reference!, Name(m))],
+        });
+        return new ReviewerPlan(
+            facts,
+            answer.Plan is not { } plan ? [] :
+            [
+                .. from pair in plan.Pairs
+                   let application = byReference[pair.Application]
+                   let member = byNumber[pair.Reviewer]
+                   orderby application.Reference, member.Number
+                   select new PlannedPair(application, member, !facts.Given.Contains((application.Id, member.Id))),
+            ],
+            answer.Clash?.Explanation,
+            ignoresLeast);
+    }
+
+    internal static string Bare(string language) => language.Split('-')[0];
+
+    // Padded, because ties are broken by the order of names.
+    private static string Name(PanelMember member) => $"{member.Number:00}";
+}
+
+/// <param name="IsNew">Whether recording the plan gives the application to the reviewer.</param>
+public sealed record PlannedPair(Application Application, PanelMember Member, bool IsNew);
