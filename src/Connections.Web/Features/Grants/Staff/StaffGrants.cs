@@ -1,8 +1,12 @@
 using Connections.Web.Features.Grants.Staff.Assigning;
+using Connections.Web.Features.Grants.Staff.Deciding;
 using Connections.Web.Features.Grants.Staff.Ending;
+using Connections.Web.Features.Grants.Staff.Publishing;
 using Connections.Web.Features.Grants.Staff.Reminding;
 using Connections.Web.Features.Grants.Staff.Reviewing;
 using Connections.Web.Features.Grants.Staff.Standings;
+using Connections.Web.Features.Grants.Staff.Waiting;
+using Connections.Web.WorkList;
 
 namespace Connections.Web.Features.Grants.Staff;
 
@@ -17,6 +21,12 @@ public static class StaffGrants
         services.AddScoped<RemindReviewers>();
         services.AddScoped<EndReviewing>();
         services.AddScoped<WriteRanking>();
+        services.AddScoped<SaveDecision>();
+        services.AddScoped<RecordDecisions>();
+        services.AddScoped<Letters>();
+        services.AddScoped<PublishResults>();
+        services.AddScoped<IWorkListSource, ReviewsToSend>();
+        services.AddScoped<IWorkListSource, CallsToMoveOn>();
         return services;
     }
 }

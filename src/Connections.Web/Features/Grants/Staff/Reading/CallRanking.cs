@@ -3,6 +3,7 @@ using Connections.Domain.Calls;
 using Connections.Reviewing.Ranking;
 using Microsoft.EntityFrameworkCore;
 using Budget = Connections.Reviewing.Ranking.Budget;
+using RankedApplication = Connections.Domain.Calls.RankedApplication;
 
 namespace Connections.Web.Features.Grants.Staff.Reading;
 
@@ -84,4 +85,13 @@ public sealed record RankedRow(
     MarkSpread? Marks,
     IReadOnlyList<decimal> Scores,
     Standing Standing,
-    Decision? Decision);
+    Decision? Decision)
+{
+    /// <summary>The shape that stands for it beside its words.</summary>
+    public string Shape => Standing switch
+    {
+        Standing.Above => "fund",
+        Standing.Tied => "draw",
+        Standing.Below or Standing.NotReviewed => "decline",
+    };
+}
