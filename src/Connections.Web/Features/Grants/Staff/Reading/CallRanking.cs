@@ -48,7 +48,7 @@ public sealed record CallRanking(Call Call, IReadOnlyList<RankedRow> Rows, decim
                let a = applications[r.Id]
                select new RankedRow(
                    r.Id, r.Reference, a.Title, a.Applicant, a.Country, a.Themes, a.AmountRequestedMinor, r.Rank, r.Marks, [.. marks[r.Id]],
-                   r.Marks is null ? Standing.NotReviewed : above.Contains(r.Reference) ? Standing.Above : walk.Undecided.Contains(r.Reference) ? Standing.Tied : Standing.Below,
+                   r.Marks is null ? Standing.NotReviewed : above.Contains(r.Reference) ? Standing.Above : walk.Undecided.Contains(r.Reference) && (call.Terms.Budget is null || a.AmountRequestedMinor <= walk.LeftOver) ? Standing.Tied : Standing.Below,
                    decisions.GetValueOrDefault(r.Id)),
         ];
         return new CallRanking(call, rows, rows.Where(r => r.Standing is Standing.Above).Min(r => r.Marks?.Mean), walk.LeftOver);
