@@ -13,7 +13,8 @@ public sealed record PublishedResults(
     int Applications,
     IReadOnlyList<PlaceInLine> Line,
     RegionShare All,
-    IReadOnlyList<RegionShare> Regions,
+    IReadOnlyList<RegionShare> Groups,
+    bool ByRegion,
     IReadOnlyList<RegionShare> Languages,
     IReadOnlyDictionary<string, string> ThemeNames)
 {
@@ -33,16 +34,21 @@ public sealed record PublishedResults(
         var awards = await db.Awards.AsNoTracking().Where(a => a.CallId == call.Id).OrderBy(a => a.Reference).ToListAsync(ct);
         var received = await db.Applications
             .Where(a => a.CallId == call.Id && a.Status == ApplicationStatus.Decided)
-            .Select(a => new Received(a.Id, a.Country, a.Language)).ToListAsync(ct);
+            .Select(a => new Received(a.Id, a.Country, a.Language, a.Themes)).ToListAsync(ct);
         var chosen = awards.Select(a => a.ApplicationId).ToHashSet();
         var form = await db.FormVersions.AsNoTracking().SingleAsync(f => f.Id == call.FormVersionId, ct);
+        var regions = Group(received, chosen, r => countries.TryFind(r.Country, out var country) ? country.Continent : "");
+
+        // Where nearly all come from one region, regions say nothing; what the projects are about does.
+        var byRegion = regions.Count > 1;
         return new PublishedResults(
             call,
             awards,
             received.Count,
             await PlaceInLine.OfAsync(db, call, chosen, ct),
             new RegionShare([], received.Count, chosen.Count),
-            Group(received, chosen, r => countries.TryFind(r.Country, out var country) ? country.Continent : ""),
+            byRegion ? regions : Group(received, chosen, r => r.Themes.FirstOrDefault() ?? ""),
+            byRegion,
             Group(received, chosen, r => r.Language.StartsWith(site.DefaultLanguage, StringComparison.Ordinal) ? "main" : "other"),
             form.Definition.Find("themes")?.PreValues.ToDictionary(o => o.Value, o => o.Caption) ?? []);
     }
@@ -50,5 +56,5 @@ public sealed record PublishedResults(
     private static IReadOnlyList<RegionShare> Group(List<Received> received, HashSet<CallApplicationId> chosen, Func<Received, string> of) =>
         RegionShare.Join(received.GroupBy(of).Select(g => new RegionShare([g.Key], g.Count(), g.Count(r => chosen.Contains(r.Id)))));
 
-    private sealed record Received(CallApplicationId Id, string? Country, string Language);
+    private sealed record Received(CallApplicationId Id, string? Country, string Language, List<string> Themes);
 }
