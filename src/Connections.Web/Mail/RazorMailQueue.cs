@@ -1,6 +1,7 @@
 using System.Globalization;
 using Connections.Data;
 using Connections.Data.Mail;
+using Connections.Web.Localization;
 using Connections.Web.Sites;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -15,6 +16,7 @@ internal sealed class RazorMailQueue(
     HtmlRenderer renderer,
     IStringLocalizerFactory texts,
     MailColours colours,
+    SiteLanguages languages,
     Site site,
     TimeProvider clock) : IMailQueue
 {
@@ -58,17 +60,11 @@ internal sealed class RazorMailQueue(
         return (subject, html);
     }
 
-    private CultureInfo CultureOf(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.GetCultureInfo(site.DefaultLanguage);
-        }
-    }
+    /// <summary>A mail never says that it is in a language it is not in: where the texts do not exist, the site's own language stands in.</summary>
+    private CultureInfo CultureOf(string language) =>
+        languages.Find(language)
+        ?? languages.Offered.FirstOrDefault(culture => culture.TwoLetterISOLanguageName == language.Split('-')[0])
+        ?? languages.Offered[0];
 
     private static async Task<T> InCultureAsync<T>(CultureInfo culture, Func<Task<T>> work)
     {

@@ -27,7 +27,7 @@ public abstract class OutboxTests(HostFixture fixture)
         var mail = Assert.Single(await host.MailAsync("waits@example.org"));
         Assert.Equal("Sign in to Scotland Connections", mail.Subject);
         Assert.Equal("hello@scotland.example.org", mail.ReplyTo);
-        Assert.Contains("lang=\"en\"", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("lang=\"en-GB\"", mail.Html, StringComparison.Ordinal);
         Assert.Contains("Sign in (https://localhost/sign-in/link/abc)", mail.Text, StringComparison.Ordinal);
     }
 
@@ -140,6 +140,24 @@ public abstract class OutboxTests(HostFixture fixture)
 
         Assert.Empty(await host.MailAsync("old@example.org"));
         Assert.Single(await host.MailAsync("unsent@example.org"));
+    }
+
+    [Theory]
+    [InlineData("en", "en-GB")]
+    [InlineData("gd", "en-GB")]
+    [InlineData("no such language", "en-GB")]
+    [InlineData("ar", "ar")]
+    public async Task A_mail_says_the_language_it_is_written_in(string wanted, string used)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var address = $"{Guid.NewGuid():N}@example.org";
+        await scope.ServiceProvider.GetRequiredService<IMailQueue>().AddAsync(Email, new MailRecipient(address, wanted), CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<ConnectionsDbContext>().SaveChangesAsync();
+
+        var mail = await OneAsync(address);
+
+        Assert.Equal(used, mail.Language);
+        Assert.Contains($"<html lang=\"{used}\" dir=\"{(used == "ar" ? "rtl" : "ltr")}\"", mail.Html, StringComparison.Ordinal);
     }
 
     private static SignInLinkEmail Email => new(new Uri("https://localhost/sign-in/link/abc"), 15, "Scotland Connections");

@@ -59,6 +59,32 @@ public abstract class FormInputTests(HostFixture fixture)
         Assert.Equal("Zoë Ağaoğlu", await NameAsync(visitor));
     }
 
+    [Fact]
+    public async Task What_was_typed_is_not_lost_when_the_sign_in_has_ended()
+    {
+        var person = await host.PersonAsync();
+        using var visitor = await host.SignedInAsync(person);
+        var form = (await visitor.GetAsync("/account")).Form("Save").Set("Input.Name", "Zoë Ağaoğlu Second");
+        using var elsewhere = await host.SignedInAsync(person);
+        await (await elsewhere.GetAsync("/sign-out")).Form("Sign out everywhere").SubmitAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        var signedOut = await form.SubmitAsync();
+        using var again = await host.SignedInAsync(person);
+        foreach (var (name, value) in again.Cookies.Values)
+        {
+            visitor.Cookies.Set(name, value);
+        }
+
+        var fresh = await signedOut.Form("Send what I typed").SubmitAsync();
+        var saved = await fresh.Form("Send what I typed").SubmitAsync();
+
+        Assert.Equal("Please send your form again", signedOut.Heading);
+        Assert.Contains("You are no longer signed in.", signedOut.Text, StringComparison.Ordinal);
+        saved.AssertShown("Your account");
+        Assert.Equal("Zoë Ağaoğlu Second", await NameAsync(visitor));
+    }
+
     [Theory]
     [InlineData("Origin", "https://elsewhere.example")]
     [InlineData("Sec-Fetch-Site", "cross-site")]

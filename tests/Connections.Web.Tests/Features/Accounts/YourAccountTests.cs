@@ -12,23 +12,22 @@ public abstract class YourAccountTests(HostFixture fixture)
     private readonly ConnectionsHost host = fixture.Host;
 
     [Fact]
-    public async Task Name_language_and_time_zone_are_saved()
+    public async Task Name_and_time_zone_are_saved()
     {
         using var visitor = await host.SignedInAsync();
 
         var page = await (await visitor.GetAsync("/account")).Form("Save")
-            .Set("Input.Name", "  Ruaridh Òg  ").Set("Input.Language", "gd").Set("Input.TimeZone", "Pacific/Auckland").SubmitAsync();
+            .Set("Input.Name", "  Ruaridh Òg  ").Set("Input.TimeZone", "Pacific/Auckland").SubmitAsync();
 
         page.AssertShown("Your account");
         Assert.Contains("Saved.", page.Text, StringComparison.Ordinal);
         var account = await host.WithDataAsync(db => db.Users.AsNoTracking().SingleAsync(u => u.Id == visitor.Person!.Value.Value));
-        Assert.Equal(("Ruaridh Òg", "gd", "Pacific/Auckland"), (account.DisplayName, account.Language, account.TimeZone));
+        Assert.Equal(("Ruaridh Òg", "en", "Pacific/Auckland"), (account.DisplayName, account.Language, account.TimeZone));
     }
 
     [Theory]
     [InlineData("Input.Name", "", "Enter your name")]
     [InlineData("Input.TimeZone", "Atlantis/Centre", "Choose a time zone from the list")]
-    [InlineData("Input.Language", "tlh", "Choose a language from the list")]
     public async Task What_is_not_on_offer_is_refused(string field, string value, string message)
     {
         using var visitor = await host.SignedInAsync();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Connections.Data.Identity;
 using Connections.Web.Security;
+using Connections.Web.Security.Input;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -36,11 +37,7 @@ internal static class SignInCookies
             options.SlidingExpiration = true;
             options.LoginPath = AccountsLinks.SignInPath;
             options.ReturnUrlParameter = AccountsLinks.ReturnPathParameter;
-            options.Events.OnRedirectToLogin = context =>
-            {
-                context.Response.Redirect(AccountsLinks.SignIn(AccountsLinks.Here(context.Request)));
-                return Task.CompletedTask;
-            };
+            options.Events.OnRedirectToLogin = AskToSignInAsync;
             options.Events.OnRedirectToAccessDenied = RefuseAsync;
         });
     }
@@ -53,6 +50,17 @@ internal static class SignInCookies
             identity.AddClaim(new Claim(SignedInPerson.MethodClaim, SignedInPerson.SecondFactor));
         }
 
+        return Task.CompletedTask;
+    }
+
+    private static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (TypedForm.Is(context.Request))
+        {
+            return TypedForm.GiveBackSignedOutAsync(context.HttpContext);
+        }
+
+        context.Response.Redirect(AccountsLinks.SignIn(AccountsLinks.Here(context.Request)));
         return Task.CompletedTask;
     }
 

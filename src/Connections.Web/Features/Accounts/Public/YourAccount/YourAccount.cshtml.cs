@@ -1,8 +1,7 @@
-using System.Globalization;
 using Connections.Data.Identity;
 using Connections.Web.Features.Shared.Forms;
+using Connections.Web.Localization;
 using Connections.Web.Security;
-using Connections.Web.Sites;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +14,7 @@ namespace Connections.Web.Features.Accounts.Public.YourAccount;
 public sealed class YourAccountModel(
     UserManager<Account> users,
     SignInManager<Account> signIn,
-    Site site,
+    SiteLanguages languages,
     IStringLocalizer<AccountsText> texts) : PageModel
 {
     [BindProperty]
@@ -31,7 +30,7 @@ public sealed class YourAccountModel(
     public bool HasAuthenticator { get; private set; }
 
     public IReadOnlyList<Choice> Languages =>
-        [.. site.Languages.Select(tag => new Choice(tag, CultureInfo.GetCultureInfo(tag).NativeName) { Language = tag })];
+        [.. languages.Offered.Select(culture => new Choice(culture.TwoLetterISOLanguageName, culture.Parent.NativeName) { Language = culture.Name })];
 
     public IReadOnlyList<Choice> TimeZones => TimeZoneChoices.All;
 
@@ -59,7 +58,8 @@ public sealed class YourAccountModel(
             ModelState.AddModelError("Input.TimeZone", texts["Error.TimeZoneWrong"].Value);
         }
 
-        if (Input.Language is { Length: > 0 } && !site.Languages.Contains(Input.Language))
+        Input.Language ??= account.Language;
+        if (Input.Language != account.Language && Languages.All(choice => choice.Value != Input.Language))
         {
             ModelState.AddModelError("Input.Language", texts["Error.LanguageMissing"].Value);
         }

@@ -1,0 +1,60 @@
+using Connections.Web.Features.Errors;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Connections.Web.Security.Input;
+
+/// <summary>Gives a person back the form that could not be taken, with everything they typed and a button to send it again.</summary>
+/// <remarks>Only for a request that the browser itself says comes from this site: a form on another site gets a refusal
+/// alone, and so cannot have its contents sent on with one click.</remarks>
+internal static class TypedForm
+{
+    public static bool Is(HttpRequest request) => request.HasFormContentType && HttpMethods.IsPost(request.Method) && IsFromThisSite(request);
+
+    /// <param name="isSignedOut">Whether the person has to sign in first; the page then says how not to lose the form.</param>
+    public static async Task<IActionResult> GiveBackAsync(HttpContext http, bool isSignedOut)
+    {
+        if (!Is(http.Request))
+        {
+            return new StatusCodeResult(StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            var metadata = http.RequestServices.GetRequiredService<IModelMetadataProvider>();
+            return new ViewResult
+            {
+                ViewName = "/Features/Errors/FormExpired.cshtml",
+                StatusCode = StatusCodes.Status400BadRequest,
+                ViewData = new ViewDataDictionary<FormExpired>(metadata, new ModelStateDictionary()) { Model = FormExpired.From(http.Request, form, isSignedOut) },
+            };
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            // The form is larger than is read.
+            return new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        }
+    }
+
+    /// <summary>The same where no page is running yet: the sign-in of somebody who was typing has ended.</summary>
+    public static async Task GiveBackSignedOutAsync(HttpContext http)
+    {
+        var result = await GiveBackAsync(http, isSignedOut: true);
+        await result.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor()));
+    }
+
+    private static bool IsFromThisSite(HttpRequest request)
+    {
+        if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
+        {
+            return site == "same-origin";
+        }
+
+        var told = request.Headers.Origin.ToString() is { Length: > 0 } origin ? origin : request.Headers.Referer.ToString();
+        return Uri.TryCreate(told, UriKind.Absolute, out var from)
+            && string.Equals(from.GetLeftPart(UriPartial.Authority), new Uri($"{request.Scheme}://{request.Host}").GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+    }
+}
