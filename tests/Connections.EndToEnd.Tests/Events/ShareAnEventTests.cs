@@ -30,8 +30,8 @@ public sealed class ShareAnEventTests(Scotland portal, Chromium chromium)
 
         var found = await events.OpenEventAsync(shared.Title);
         await found.ShowsHeadingAsync(shared.Title);
-        await found.ShowsTextAsync("5 December 2026, 7pm");
-        await found.ShowsTextAsync("5 December 2026, 2am");
+        await found.ShowsTextAsync("7pm to 9:30pm, 5 December 2026 (Auckland)");
+        await found.ShowsTextAsync("2am to 4:30am, 5 December 2026 (Halifax)");
     }
 
     [Fact]

@@ -19,14 +19,14 @@ public sealed class ApplyForAGrantTests(Scotland portal, Chromium chromium)
         var application = await BeginAsync(page);
         var address = new Uri(page.Url).AbsolutePath.Split("/questions")[0];
 
-        var question = await AnswerWhoAsync(await application.OpenAsync("Who is applying?"));
+        var question = await AnswerWhoAsync(await application.OpenAsync("About you or your group"));
         await question.WriteAsync("What is your project called?", Title);
         await question.ComeBackLaterAsync();
         await page.Context.DisposeAsync();
 
         page = await portal.OpenAsync(chromium, person, javaScript: javaScript);
         await page.GotoAsync(address);
-        question = await new ApplicationPage(page).OpenAsync("What is your project called?");
+        question = await (await new ApplicationPage(page).OpenAsync("Your project")).GoBackAsync();
         await Assertions.Expect(question.Answer("What is your project called?")).ToHaveValueAsync(Title);
         await question.GoOnAsync();
         await AnswerTheRestAsync(question);

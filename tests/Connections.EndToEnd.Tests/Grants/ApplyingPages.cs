@@ -111,6 +111,12 @@ public sealed class QuestionPage(IPage page) : PortalPage(page)
         return this;
     }
 
+    public async Task<QuestionPage> GoBackAsync()
+    {
+        await Link("Back to the question before").ClickAsync();
+        return this;
+    }
+
     public async Task<ApplicationPage> ComeBackLaterAsync()
     {
         await Button("Save and come back later").ClickAsync();
