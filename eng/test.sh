@@ -40,7 +40,6 @@ results=$(mktemp -d "${TMPDIR:-/tmp}/connections-results.XXXXXX")
 stop_all() {
   eng/postgresql.sh stop
   rm -rf "$results"
-  if [ -n "${CI:-}" ]; then dotnet build-server shutdown >/dev/null 2>&1 || true; fi
 }
 trap stop_all EXIT
 trap 'exit 130' INT TERM

@@ -120,6 +120,7 @@ public sealed class QuestionPage(IPage page) : PortalPage(page)
     public async Task<ApplicationPage> ComeBackLaterAsync()
     {
         await Button("Save and come back later").ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/questions/", StringComparison.Ordinal));
         return new ApplicationPage(Page);
     }
 }
