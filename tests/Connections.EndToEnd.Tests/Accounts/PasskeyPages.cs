@@ -31,14 +31,3 @@ public sealed class PasskeysPage(IPage page) : PortalPage(page)
         await ShowsTextAsync("You have no passkey yet.");
     }
 }
-
-public sealed class SignInPage(IPage page) : PortalPage(page)
-{
-    public static async Task<SignInPage> OpenAsync(IPage page, string? returnPath = null)
-    {
-        await page.GotoAsync(AccountsLinks.SignIn(returnPath));
-        return new SignInPage(page);
-    }
-
-    public Task UsePasskeyAsync() => Button("Sign in with a passkey").ClickAsync();
-}

@@ -38,39 +38,4 @@ public sealed class SigningInTests(Scotland portal, Chromium chromium)
 
         await Assertions.Expect(other.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Open this link where you asked for it");
     }
-
-    [Fact]
-    public async Task A_passkey_is_saved_and_signs_in_without_an_email()
-    {
-        const string email = "holder-of-a-passkey@example.org";
-        var page = await portal.OpenAsync(chromium);
-        await AddAuthenticatorAsync(page);
-        await (await SignInPage.OpenAsync(page)).SignInByMailAsync(portal, email);
-        await new WelcomePage(page).SaveNameAsync("Iain Passkey");
-        await (await PasskeysPage.OpenAsync(page)).AddAsync();
-        await (await SignOutPage.OpenAsync(page)).SignOutHereAsync();
-
-        await (await SignInPage.OpenAsync(page)).SignInWithPasskeyAsync();
-
-        await (await AccountPage.OpenAsync(page)).ShowsTextAsync(email);
-    }
-
-    /// <summary>A security key that is always there and always says yes.</summary>
-    private static async Task AddAuthenticatorAsync(IPage page)
-    {
-        var devTools = await page.Context.NewCDPSessionAsync(page);
-        await devTools.SendAsync("WebAuthn.enable");
-        await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new
-            {
-                protocol = "ctap2",
-                transport = "internal",
-                hasResidentKey = true,
-                hasUserVerification = true,
-                isUserVerified = true,
-                automaticPresenceSimulation = true,
-            },
-        });
-    }
 }

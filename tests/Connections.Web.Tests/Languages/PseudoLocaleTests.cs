@@ -42,7 +42,7 @@ public sealed partial class PseudoLocaleTests(DemonstrationOnSqlite fixture) : I
     private static bool IsOfThePack(string text) =>
         Pack.Hold(text) || Date().IsMatch(text) || DateTimeZoneProviders.Tzdb.Ids.Contains(text.Replace(' ', '_')) || text.Split([", ", " – ", " · ", ": ", " (", ")"], StringSplitOptions.RemoveEmptyEntries).All(Pack.Hold);
 
-    [GeneratedRegex("^[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}(, [0-9.]+[ap]m)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}(, [0-9.:]+[ap]m)?( \\([^)]+\\))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Date();
 
     [GeneratedRegex("[A-Za-z]{3,}", RegexOptions.None, 1000)]
