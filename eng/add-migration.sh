@@ -6,5 +6,5 @@ dotnet tool restore >/dev/null
 dotnet build eng/EfDesign -v q --nologo
 for provider in Sqlite PostgreSql; do
   dotnet ef migrations add "$1" --no-build --project src/Connections.Data --startup-project eng/EfDesign \
-    --context "${provider}ConnectionsDbContext" --output-dir "Migrations/$provider" --namespace "Connections.Data.Migrations.$provider"
+    --context "${provider}ConnectionsDbContext" --output-dir "Migrations/$provider"
 done

@@ -14,15 +14,7 @@ public sealed class DatabaseSetup(ConnectionsDbContext db)
             await db.Database.CloseConnectionAsync();
         }
 
-        if (db.Database.GetMigrations().Any())
-        {
-            await db.Database.MigrateAsync(ct);
-        }
-        else
-        {
-            await db.Database.EnsureCreatedAsync(ct);
-        }
-
+        await db.Database.MigrateAsync(ct);
         await RunScriptsAsync(ct);
     }
 
