@@ -18,6 +18,7 @@ internal sealed record BoundedPlan(SortedSet<int> Pairs, double MinimumBound, do
 internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, long workLimit)
 {
     private readonly FairProgramme programme = new(problem, rules);
+    private readonly List<int>[] candidates = Candidates.Choose(problem);
 
     /// <summary>Empty when no plan keeps all rules, or none was found within the limit (see <see cref="IsInfeasible"/>).</summary>
     public BoundedPlan? LargestTotal()
@@ -81,7 +82,9 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, long
                 return result with { Bound = bound };
             }
 
-            known = result.Plan;
+            var better = new WorkingPlan(problem, rules, result.Plan!);
+            Exchanges.RaiseTotal(better, candidates, leastSum);
+            known = better.Pairs();
         }
     }
 
