@@ -99,7 +99,7 @@ public sealed class VerifierPageTests
             File.WriteAllText(Path.Combine(folder.FullName, "run.mjs"), Script);
             var start = new ProcessStartInfo("node", "run.mjs")
             {
-                WorkingDirectory = folder.FullName, RedirectStandardInput = true, RedirectStandardOutput = true,
+                WorkingDirectory = folder.FullName, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
             };
             using var node = Process.Start(start)!;
             node.StandardInput.Write(JsonSerializer.Serialize(records));
