@@ -37,9 +37,9 @@ public abstract class ReviewTests(HostFixture fixture)
 
         var refused = await (await reviewer.GetAsync(Path(call, application))).Form("Send review").Set(FirstScore, "4").Set(FirstReason, "Too short").SubmitAsync();
 
-        refused.AssertHasError(FirstReason, "Write a longer reason for this score");
-        refused.AssertHasError(SecondScore, "Choose a score");
-        refused.AssertHasError(SecondReason, "Write a longer reason for this score");
+        refused.AssertHasError(FirstReason, "Plan: Write a longer reason for this score");
+        refused.AssertHasError(SecondScore, "Reach: Choose a score");
+        refused.AssertHasError(SecondReason, "Reach: Write a longer reason for this score");
         Assert.Equal("Too short", refused.Document.QuerySelector($"textarea[name='{FirstReason}']")!.TextContent.Trim());
         Assert.False(await fixture.Host.WithDataAsync(db => db.Reviews.AnyAsync(r => r.ApplicationId == application.Id)));
     }

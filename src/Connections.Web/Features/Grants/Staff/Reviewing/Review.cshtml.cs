@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Connections.Data;
 using Connections.Domain.Calls;
-using Connections.Domain.Shared;
 using Connections.Web.Features.Grants.Staff.Reading;
 using Connections.Web.Security;
 using Connections.Web.Sites;
@@ -79,7 +78,7 @@ public sealed class ReviewModel(
                 return Redirect(StaffGrantsLinks.Pile(call));
             }
 
-            Tell(outcome);
+            ModelState.TellReview(outcome, Pile.Call.Rubric, refusals, texts);
         }
 
         Input = ReviewInput.From(Pile.Call.Rubric, Stored);
@@ -104,7 +103,7 @@ public sealed class ReviewModel(
                 return Redirect(StaffGrantsLinks.Pile(call));
             }
 
-            Tell(outcome);
+            ModelState.TellReview(outcome, Pile.Call.Rubric, refusals, texts);
             if (outcome.Refusals.Contains(StaleSave.Stale))
             {
                 // Told once; sending again replaces what the other window saved.
@@ -114,23 +113,6 @@ public sealed class ReviewModel(
         }
 
         return Page();
-    }
-
-    private void Tell(Outcome outcome)
-    {
-        foreach (var refusal in outcome.Refusals)
-        {
-            var text = refusal == StaleSave.Stale ? texts["Review.Stale"].Value : refusals[refusal.Key].Value;
-            ModelState.AddModelError(NameOf(refusal.Field), text);
-        }
-    }
-
-    // A refusal names a criterion by its key; the form has it by its place in the rubric.
-    private string NameOf(string? field)
-    {
-        var parts = field?.Split('.', 2) ?? [];
-        var place = parts.Length < 2 ? -1 : Pile.Call.Rubric.Criteria.TakeWhile(c => c.Key != parts[1]).Count();
-        return place >= 0 ? $"Input.Judged[{place}].{parts[0]}" : field is "Reason" ? nameof(Connection) : "";
     }
 
     private async Task<bool> FindAsync(string call, string reference, CancellationToken ct)
