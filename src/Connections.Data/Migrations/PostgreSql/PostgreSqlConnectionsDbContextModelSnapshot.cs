@@ -598,6 +598,9 @@ namespace Connections.Data.Migrations.PostgreSql
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("DecisionsRecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("FormVersionId")
                         .HasColumnType("uuid");
 
@@ -622,6 +625,13 @@ namespace Connections.Data.Migrations.PostgreSql
 
                     b.Property<DateTime?>("ResultsPublishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReviewingEndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReviewingEndedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("RubricHash")
                         .HasMaxLength(64)
@@ -838,6 +848,9 @@ namespace Connections.Data.Migrations.PostgreSql
                     b.Property<string>("Organisation")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.PrimitiveCollection<List<string>>("Themes")
                         .IsRequired()

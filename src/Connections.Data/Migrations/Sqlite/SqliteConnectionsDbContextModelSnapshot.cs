@@ -591,6 +591,9 @@ namespace Connections.Data.Migrations.Sqlite
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DecisionsRecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("FormVersionId")
                         .HasColumnType("TEXT");
 
@@ -614,6 +617,13 @@ namespace Connections.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ResultsPublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewingEndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewingEndedReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RubricHash")
@@ -830,6 +840,9 @@ namespace Connections.Data.Migrations.Sqlite
 
                     b.Property<string>("Organisation")
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Themes")
