@@ -1,5 +1,13 @@
+using Connections.Benchmarks.Directory;
+using Connections.Benchmarks.Http;
 using Connections.Benchmarks.Mail;
 using Connections.Benchmarks.Reviewing;
+
+if (args is [StaticServer.Verb, var port, var bytes])
+{
+    await StaticServer.RunAsync(port, bytes);
+    return 0;
+}
 
 // dotnet run -c Release --project tests/Connections.Benchmarks -- GROUP...     without a group: all of them
 var groups = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
@@ -7,6 +15,7 @@ var groups = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["mail"] = MailBenchmark.RunAsync,
     ["reviewing"] = SpeedBenchmark.RunAsync,
     ["reviewing-benefit"] = BenefitSimulation.RunAsync,
+    ["directory"] = DirectoryBenchmark.RunAsync,
 };
 
 var wanted = args.Length > 0 ? args : [.. groups.Keys];

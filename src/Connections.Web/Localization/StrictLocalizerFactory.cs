@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Localization;
 
 namespace Connections.Web.Localization;
@@ -7,8 +8,11 @@ public sealed class StrictLocalizerFactory(ResourceManagerStringLocalizerFactory
 {
     private readonly bool throwsOnMissing = !environment.IsProduction();
 
+    // The inner factory asks the assembly for its attributes every time, and every view of a page asks for its texts.
+    private readonly ConcurrentDictionary<Type, IStringLocalizer> bySource = new();
+
     public IStringLocalizer Create(Type resourceSource) =>
-        new StrictLocalizer(inner.Create(resourceSource), resourceSource.Name, throwsOnMissing);
+        bySource.GetOrAdd(resourceSource, source => new StrictLocalizer(inner.Create(source), source.Name, throwsOnMissing));
 
     public IStringLocalizer Create(string baseName, string location) =>
         new StrictLocalizer(inner.Create(baseName, location), baseName, throwsOnMissing);

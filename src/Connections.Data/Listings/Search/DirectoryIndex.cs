@@ -31,6 +31,16 @@ public sealed class DirectoryIndex
         bySlug = Enumerable.Range(0, cards.Length).ToDictionary(i => cards[i].Slug, StringComparer.Ordinal);
     }
 
+    /// <summary>An index of the given listings, without a database.</summary>
+    public static DirectoryIndex Of(IEnumerable<DirectoryCard> cards, DirectoryNames names) => new(cards.Select(c => new DirectoryEntry(c, names)), revision: 0);
+
+    /// <returns>The index with some listings as they are now: only their words are cut anew.</returns>
+    public DirectoryIndex With(IReadOnlyCollection<DirectoryCard> changed, DirectoryNames names)
+    {
+        var ids = changed.Select(c => c.Id).ToHashSet();
+        return new DirectoryIndex(entries.Where(e => !ids.Contains(e.Card.Id)).Concat(changed.Select(c => new DirectoryEntry(c, names))), Revision);
+    }
+
     /// <summary>The number of the change up to which everything is in here.</summary>
     public long Revision { get; }
 

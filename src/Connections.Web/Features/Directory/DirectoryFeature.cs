@@ -27,6 +27,7 @@ public static class DirectoryFeature
     {
         services.AddSingleton<DirectoryReference>();
         services.AddSingleton<DirectoryMarks>();
+        services.AddSingleton<KeptCards>();
         services.AddSingleton(provider => provider.GetRequiredService<DirectoryReference>().Names);
         services.AddSingleton<ListingWords>();
         services.AddSingleton<ConfirmationLinks>();
