@@ -10,7 +10,7 @@ internal sealed record LoadResult(string Name, double PerSecond, double P50, dou
 internal static class Load
 {
     public const int Connections = 16;
-    private const int FewestToWarmUp = 3_000;
+    private const int FewestToWarmUp = 20_000;
 
     /// <param name="pathOf">The path of the n-th request.</param>
     public static async Task<LoadResult> RunAsync(string name, ServerProcess server, Func<int, string> pathOf, TimeSpan warmUp, TimeSpan measured)
