@@ -135,7 +135,7 @@ public sealed class Event : IVersioned
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Details.TimeZone);
         var length = Details.EndsAt - Details.StartsAt;
         var starts = Details.Recurrence is { } text && RecurrenceRule.Parse(text) is { } rule
-            ? rule.Starts(Details.StartsAt)
+            ? rule.Starts(Details.StartsAt, zone)
             : [Details.StartsAt];
         return starts
             .TakeWhile((start, i) => i == 0 || start < now.UtcDateTime + Horizon)

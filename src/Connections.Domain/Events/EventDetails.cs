@@ -28,6 +28,8 @@ public sealed record EventDetails(
     public const int MaxTitle = 120;
     public const int MaxSummary = 300;
     public const int MaxDescription = 10_000;
+    public const int FirstYear = 2000;
+    public const int LastYear = 2100;
 
     public IReadOnlyList<Refusal> Check()
     {
@@ -45,6 +47,8 @@ public sealed record EventDetails(
         Refuse(string.IsNullOrWhiteSpace(Summary), EventRefusals.SummaryMissing);
         Refuse(Summary.Length > MaxSummary, EventRefusals.SummaryTooLong);
         Refuse(Description.Length > MaxDescription, EventRefusals.DescriptionTooLong);
+        Refuse(StartsAt.Year is < FirstYear or > LastYear, EventRefusals.StartsTooFarAway);
+        Refuse(EndsAt.Year is < FirstYear or > LastYear, EventRefusals.EndsTooFarAway);
         Refuse(EndsAt <= StartsAt, EventRefusals.EndsBeforeItStarts);
         Refuse(Recurrence is not null && RecurrenceRule.Parse(Recurrence) is null, EventRefusals.RecurrenceNotUnderstood);
         Refuse(string.IsNullOrWhiteSpace(Venue) && string.IsNullOrWhiteSpace(OnlineUrl), EventRefusals.NowhereToGo);

@@ -9,6 +9,8 @@ public static class EventRefusals
     public static readonly Refusal SummaryMissing = new("Refusal.SummaryMissing", nameof(EventDetails.Summary));
     public static readonly Refusal SummaryTooLong = new("Refusal.SummaryTooLong", nameof(EventDetails.Summary));
     public static readonly Refusal DescriptionTooLong = new("Refusal.DescriptionTooLong", nameof(EventDetails.Description));
+    public static readonly Refusal StartsTooFarAway = new("Refusal.DateTooFarAway", nameof(EventDetails.StartsAt));
+    public static readonly Refusal EndsTooFarAway = new("Refusal.DateTooFarAway", nameof(EventDetails.EndsAt));
     public static readonly Refusal EndsBeforeItStarts = new("Refusal.EndsBeforeItStarts", nameof(EventDetails.EndsAt));
     public static readonly Refusal TimeZoneUnknown = new("Refusal.TimeZoneUnknown", nameof(EventDetails.TimeZone));
     public static readonly Refusal StartDoesNotExist = new("Refusal.StartDoesNotExist", nameof(EventDetails.StartsAt));

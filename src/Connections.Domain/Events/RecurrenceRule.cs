@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text;
 
 namespace Connections.Domain.Events;
 
 /// <summary>A repeating event: the part of RFC 5545's RRULE that people use for meetings and festivals. FREQ (daily to
-/// yearly), INTERVAL, COUNT or UNTIL, and BYDAY (weekdays; with a number for monthly rules: <c>2TU</c>, <c>-1FR</c>).</summary>
+/// yearly), INTERVAL, COUNT or UNTIL, WKST, and BYDAY (weekdays; with a number for monthly rules: <c>2TU</c>, <c>-1FR</c>).</summary>
 /// <remarks>Works on local time, as a poster does: "every Tuesday at 7pm" stays at 7pm when the clocks change.</remarks>
 public sealed class RecurrenceRule
 {
@@ -13,15 +14,18 @@ public sealed class RecurrenceRule
     private readonly Frequency frequency;
     private readonly int interval;
     private readonly int count;
-    private readonly DateTime until;
+    private readonly DateTime? until;
+    private readonly DayOfWeek weekStart;
     private readonly IReadOnlyList<(int Ordinal, DayOfWeek Day)> byDay;
 
-    private RecurrenceRule(Frequency frequency, int interval, int count, DateTime until, IReadOnlyList<(int Ordinal, DayOfWeek Day)> byDay)
+    /// <param name="until">In UTC where its kind says so, otherwise local.</param>
+    private RecurrenceRule(Frequency frequency, int interval, int count, DateTime? until, DayOfWeek weekStart, IReadOnlyList<(int Ordinal, DayOfWeek Day)> byDay)
     {
         this.frequency = frequency;
         this.interval = interval;
         this.count = count;
         this.until = until;
+        this.weekStart = weekStart;
         this.byDay = byDay;
     }
 
@@ -41,26 +45,33 @@ public sealed class RecurrenceRule
             return null;
         }
 
-        // A week that starts on another day changes nothing here unless the interval is above one; it is read and left.
-        parts.Remove("WKST");
+        if (parts.ContainsKey("COUNT") && parts.ContainsKey("UNTIL"))
+        {
+            return null;
+        }
+
+        var week = parts.Remove("WKST", out var week1) ? ReadDay(week1) : DayOfWeek.Monday;
         var every = parts.Remove("INTERVAL", out var every1) ? Whole(every1, 1, 1000) : 1;
         var times = parts.Remove("COUNT", out var times1) ? Whole(times1, 1, 10_000) : int.MaxValue;
-        var last = parts.Remove("UNTIL", out var last1) ? ReadUntil(last1) : DateTime.MaxValue;
+        var isEndless = !parts.Remove("UNTIL", out var last1);
+        var last = isEndless ? null : ReadUntil(last1!);
         var days = parts.Remove("BYDAY", out var days1) ? ReadDays(days1, how) : [];
-        return every is null || times is null || last is null || days is null || parts.Count > 0
+        return every is null || times is null || week is null || (last is null && !isEndless) || days is null || parts.Count > 0
             ? null
-            : new RecurrenceRule(how, every.Value, times.Value, last.Value, days);
+            : new RecurrenceRule(how, every.Value, times.Value, last, week.Value, days);
     }
 
-    /// <summary>Local starts in order, the first being <paramref name="start"/> itself.</summary>
-    public IEnumerable<DateTime> Starts(DateTime start)
+    /// <summary>Local starts in order, none before <paramref name="start"/>.</summary>
+    /// <param name="zone">Of the place; a rule may end at an instant.</param>
+    public IEnumerable<DateTime> Starts(DateTime start, TimeZoneInfo zone)
     {
         var given = 0;
+        var last = until is { Kind: DateTimeKind.Utc } instant ? TimeZoneInfo.ConvertTimeFromUtc(instant, zone) : until ?? DateTime.MaxValue;
         for (var period = 0; period < MaxPeriods; period++)
         {
             foreach (var candidate in Candidates(start, period * interval).Where(c => c >= start))
             {
-                if (candidate > until || given == count)
+                if (candidate > last || given == count)
                 {
                     yield break;
                 }
@@ -71,11 +82,26 @@ public sealed class RecurrenceRule
         }
     }
 
+    /// <summary>The rule for calendars, beside a start that names its zone: the end is then an instant (RFC 5545, 3.3.10).</summary>
+    public string Write(TimeZoneInfo zone)
+    {
+        var text = new StringBuilder($"FREQ={frequency.ToString().ToUpperInvariant()}");
+        text.Append(interval == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $";INTERVAL={interval}"));
+        text.Append(count == int.MaxValue ? "" : string.Create(CultureInfo.InvariantCulture, $";COUNT={count}"));
+        text.Append(until is { } end ? string.Create(CultureInfo.InvariantCulture, $";UNTIL={Instant(end, zone):yyyyMMdd'T'HHmmss'Z'}") : "");
+        text.Append(byDay.Count == 0 ? "" : ";BYDAY=");
+        text.AppendJoin(',', byDay.Select(d => (d.Ordinal == 0 ? "" : d.Ordinal.ToString(CultureInfo.InvariantCulture)) + DayNames[(int)d.Day]));
+        return text.Append(weekStart is DayOfWeek.Monday ? "" : $";WKST={DayNames[(int)weekStart]}").ToString();
+    }
+
+    private static DateTime Instant(DateTime end, TimeZoneInfo zone) =>
+        end.Kind is DateTimeKind.Utc ? end : DateTime.SpecifyKind(end - zone.GetUtcOffset(end), DateTimeKind.Utc);
+
     private IEnumerable<DateTime> Candidates(DateTime start, int step) => frequency switch
     {
-        Frequency.Daily => [start.AddDays(step)],
-        Frequency.Weekly when byDay.Count > 0 => Week(start.AddDays(7 * step)),
-        Frequency.Weekly => [start.AddDays(7 * step)],
+        Frequency.Daily => Later(start, step),
+        Frequency.Weekly when byDay.Count > 0 => Later(start, 7 * step).SelectMany(Week),
+        Frequency.Weekly => Later(start, 7 * step),
         Frequency.Monthly when byDay.Count > 0 => Month(start, step),
         Frequency.Monthly => SameDay(start, start.Year + ((start.Month - 1 + step) / 12), ((start.Month - 1 + step) % 12) + 1),
         Frequency.Yearly => SameDay(start, start.Year + step, start.Month),
@@ -83,9 +109,14 @@ public sealed class RecurrenceRule
 
     private IEnumerable<DateTime> Week(DateTime inWeek)
     {
-        var monday = inWeek.AddDays(-(((int)inWeek.DayOfWeek + 6) % 7));
-        return byDay.Select(d => monday.AddDays(((int)d.Day + 6) % 7)).Order();
+        var first = inWeek.AddDays(-DaysFrom(weekStart, inWeek.DayOfWeek));
+        return byDay.Select(d => first.AddDays(DaysFrom(weekStart, d.Day))).Distinct().Order();
     }
+
+    private static int DaysFrom(DayOfWeek from, DayOfWeek to) => ((int)to - (int)from + 7) % 7;
+
+    private static IEnumerable<DateTime> Later(DateTime start, int days) =>
+        days < (DateTime.MaxValue - start).Days - 7 ? [start.AddDays(days)] : [];
 
     private IEnumerable<DateTime> Month(DateTime start, int step)
     {
@@ -145,18 +176,24 @@ public sealed class RecurrenceRule
         var days = new List<(int, DayOfWeek)>();
         foreach (var item in text.Split(','))
         {
-            var day = item.Length >= 2 ? Array.IndexOf(DayNames, item[^2..].ToUpperInvariant()) : -1;
+            var day = item.Length >= 2 ? ReadDay(item[^2..]) : null;
             var ordinal = item.Length > 2 ? Whole(item[..^2], -5, 5) : 0;
             var allowed = how is Frequency.Monthly || (how is Frequency.Weekly && item.Length == 2);
-            if (day < 0 || ordinal is null || !allowed || (item.Length > 2 && ordinal == 0))
+            if (day is null || ordinal is null || !allowed || (item.Length > 2 && ordinal == 0))
             {
                 return null;
             }
 
-            days.Add((ordinal.Value, (DayOfWeek)day));
+            days.Add((ordinal.Value, day.Value));
         }
 
         return days;
+    }
+
+    private static DayOfWeek? ReadDay(string text)
+    {
+        var day = Array.IndexOf(DayNames, text.ToUpperInvariant());
+        return day < 0 ? null : (DayOfWeek)day;
     }
 
     private static DateTime? ReadUntil(string text)
@@ -166,7 +203,12 @@ public sealed class RecurrenceRule
             return date.AddDays(1).AddTicks(-1);
         }
 
-        return DateTime.TryParseExact(text.TrimEnd('Z'), "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        if (!DateTime.TryParseExact(text.TrimEnd('Z'), "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            return null;
+        }
+
+        return text.EndsWith('Z') ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time;
     }
 
     private static int? Whole(string text, int min, int max) =>

@@ -11,9 +11,19 @@ public enum EditionStatus
     Sent,
 }
 
+/// <summary>What kind of letter it is, and so who asked for it.</summary>
+public enum EditionKind
+{
+    /// <summary>The longer letter, for everybody.</summary>
+    Letter,
+
+    /// <summary>A short note, only for those who want to hear every week.</summary>
+    Note,
+}
+
 /// <param name="Language">BCP 47 tag of the language it is written in.</param>
 /// <param name="EveryLanguage">Whether people who chose another language get it too; otherwise only those who read its own.</param>
-public sealed record EditionText(string Subject, string Preheader, string Language, bool EveryLanguage, List<EditionSection> Sections);
+public sealed record EditionText(string Subject, string Preheader, string Language, bool EveryLanguage, List<EditionSection> Sections, EditionKind Kind = EditionKind.Letter);
 
 /// <summary>One letter to subscribers, in parts: each reader gets the parts that concern them, and nobody whom none concerns.</summary>
 public sealed class Edition : IVersioned
@@ -43,6 +53,8 @@ public sealed class Edition : IVersioned
     public bool EveryLanguage { get; private set; }
 
     public List<EditionSection> Sections { get; private set; } = [];
+
+    public EditionKind Kind { get; private set; }
 
     public string Author { get; private set; } = "";
 
@@ -128,7 +140,7 @@ public sealed class Edition : IVersioned
     /// <summary>The parts somebody with these choices reads; none where no part concerns them.</summary>
     public IReadOnlyList<EditionSection> SectionsFor(SubscriptionChoices choices)
     {
-        if (!EveryLanguage && choices.Language != Language)
+        if ((!EveryLanguage && choices.Language != Language) || (Kind is EditionKind.Note && choices.Frequency is not Frequency.Weekly))
         {
             return [];
         }
@@ -137,9 +149,14 @@ public sealed class Edition : IVersioned
         return concerned ? Sections.FindAll(s => s.IsFor(choices)) : [];
     }
 
+    /// <summary>Whether it says this already.</summary>
+    public bool Says(EditionText text) =>
+        (Subject, Preheader, Language, EveryLanguage, Kind) == (text.Subject, text.Preheader, text.Language, text.EveryLanguage, text.Kind)
+        && Sections.Select(s => (s.Topic, s.Markdown, string.Join(',', s.Countries))).SequenceEqual(text.Sections.Select(s => (s.Topic, s.Markdown, string.Join(',', s.Countries))));
+
     private void Write(EditionText text, DateTimeOffset now)
     {
-        (Subject, Preheader, Language, EveryLanguage, Sections) = text;
+        (Subject, Preheader, Language, EveryLanguage, Sections, Kind) = text;
         ChangedAt = now;
     }
 }

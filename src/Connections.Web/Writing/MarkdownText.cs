@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Html;
 namespace Connections.Web.Writing;
 
 /// <summary>Turns what people write in Markdown into HTML that is safe to show: raw HTML is shown as text, a link may
-/// only lead to the web, to mail or inside the site, and pictures become links, since no page loads one from elsewhere.</summary>
+/// only lead to the web, to mail or inside the site (the words of any other stay, without a link), and pictures become links, since no page loads one from elsewhere.</summary>
 public static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -35,7 +35,7 @@ public static class MarkdownText
         return document.ToHtml(Pipeline);
     }
 
-    /// <param name="headingOffset">How many levels deeper a heading goes than it was written, so that the page keeps one h1.</param>
+    /// <param name="headingOffset">How many levels deeper a heading goes than it was written, so that the page keeps one h1: no heading becomes higher than the second level.</param>
     public static IHtmlContent Render(string? markdown, int headingOffset = 1)
     {
         if (string.IsNullOrWhiteSpace(markdown))
@@ -51,7 +51,7 @@ public static class MarkdownText
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            heading.Level = Math.Min(6, heading.Level + headingOffset);
+            heading.Level = Math.Clamp(heading.Level + headingOffset, 2, 6);
         }
 
         foreach (var link in document.Descendants<LinkInline>().ToList())
@@ -72,7 +72,7 @@ public static class MarkdownText
         link.IsImage = false;
         if (!LeadsSomewhereSafe(link.Url))
         {
-            link.Url = "#";
+            link.ReplaceBy(new ContainerInline());
         }
         else if (link.Url!.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {

@@ -1,5 +1,6 @@
 import { Button, Checkboxes, ErrorSummary, Radios, SkipLink } from 'govuk-frontend';
 import { WordCount } from './word-count.js';
+import { startLivePreviews } from './live-preview.js';
 import { startPasskeys } from './passkeys.js';
 
 // Every page works without this file: it only adds comfort.
@@ -12,6 +13,7 @@ if ('noModule' in HTMLScriptElement.prototype) {
   start('govuk-checkboxes', Checkboxes);
   start('govuk-character-count', WordCount);
   startPasskeys();
+  startLivePreviews();
   tellZone();
   document.querySelectorAll('details[data-closes-on-escape]').forEach(closeOnEscape);
 }

@@ -36,16 +36,12 @@ public static class EventsFeature
 
     /// <summary>The feed that calendars follow: events of the last month and everything to come.</summary>
     private static async Task<IResult> FeedAsync(
-        ConnectionsDbContext db, EventCalendar calendar, TimeProvider clock, Site site, IStringLocalizer<EventsText> texts, string? country, string? topic, bool? online, CancellationToken ct)
+        ConnectionsDbContext db, EventCalendar calendar, TimeProvider clock, Site site, Countries countries, Taxonomy taxonomy, IStringLocalizer<EventsText> texts, string? country, string? topic, string? online, CancellationToken ct)
     {
         var since = clock.GetUtcNow().AddDays(-30);
         var shown = db.EventOccurrences.Where(o => o.EndsAt > since).Select(o => o.EventId);
-        var events = db.Events.AsNoTracking().Where(e => e.PublishedAt != null && shown.Contains(e.Id));
-        // A form whose choices were left open sends them as empty.
-        events = string.IsNullOrEmpty(country) ? events : events.Where(e => e.Details.Country == country);
-        events = string.IsNullOrEmpty(topic) ? events : events.Where(e => e.Details.Topics.Contains(topic));
-        events = online is not true ? events : events.Where(e => e.Details.OnlineUrl != null);
-        var found = await events.OrderBy(e => e.Slug).Take(MaxInFeed).ToListAsync(ct);
+        var events = EventFilter.Read(countries, taxonomy, country, topic, online).Of(db);
+        var found = await events.Where(e => shown.Contains(e.Id)).OrderBy(e => e.Slug).Take(MaxInFeed).ToListAsync(ct);
         return Results.Text(calendar.Write($"{site.Name}: {texts["List.Title"].Value}", found), ContentType, Encoding.UTF8);
     }
 

@@ -1,5 +1,6 @@
 using Connections.Data;
 using Connections.Domain.Events;
+using Connections.Web.Sites;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connections.Web.Features.Events;
@@ -25,22 +26,7 @@ public sealed record OccurrenceRow(
     /// <summary>What the public sees from a moment on: events under way and to come, the next first.</summary>
     public static IQueryable<OccurrenceRow> From(ConnectionsDbContext db, DateTimeOffset now, EventFilter filter)
     {
-        var events = db.Events.AsNoTracking().Where(e => e.PublishedAt != null);
-        if (filter.Country is { } country)
-        {
-            events = events.Where(e => e.Details.Country == country);
-        }
-
-        if (filter.Online)
-        {
-            events = events.Where(e => e.Details.OnlineUrl != null);
-        }
-
-        if (filter.Topic is { } topic)
-        {
-            events = events.Where(e => e.Details.Topics.Contains(topic));
-        }
-
+        var events = filter.Of(db);
         return
             from occurrence in db.EventOccurrences.AsNoTracking()
             where occurrence.EndsAt > now
@@ -55,4 +41,20 @@ public sealed record OccurrenceRow(
 /// <summary>How a reader narrows the events.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Topic">Key of one of the site's topics.</param>
-public sealed record EventFilter(string? Country = null, string? Topic = null, bool Online = false);
+public sealed record EventFilter(string? Country = null, string? Topic = null, bool Online = false)
+{
+    /// <summary>Reads choices as they come in an address; what the site does not know narrows nothing.</summary>
+    public static EventFilter Read(Countries countries, Taxonomy taxonomy, string? country, string? topic, string? online) => new(
+        countries.TryFind(country, out var found) ? found.Code : null,
+        topic is not null && taxonomy.Topics.Has(topic) ? topic : null,
+        online is "true");
+
+    /// <summary>The public events it leaves.</summary>
+    public IQueryable<Event> Of(ConnectionsDbContext db)
+    {
+        var events = db.Events.AsNoTracking().Where(e => e.PublishedAt != null);
+        events = Country is { } country ? events.Where(e => e.Details.Country == country) : events;
+        events = Topic is { } topic ? events.Where(e => e.Details.Topics.Contains(topic)) : events;
+        return Online ? events.Where(e => e.Details.OnlineUrl != null) : events;
+    }
+}

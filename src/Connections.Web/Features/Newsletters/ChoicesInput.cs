@@ -28,7 +28,7 @@ public class ChoicesInput : IValidatableObject
         {
             yield return new ValidationResult("Error.TopicsMissing", [nameof(Topics)]);
         }
-        else if (!Topics.TrueForAll(taxonomy.Topics.Has))
+        else if (!Topics.TrueForAll(t => t is not null && taxonomy.Topics.Has(t)))
         {
             yield return new ValidationResult("Error.TopicUnknown", [nameof(Topics)]);
         }

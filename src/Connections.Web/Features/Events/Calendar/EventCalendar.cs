@@ -7,7 +7,7 @@ namespace Connections.Web.Features.Events.Calendar;
 
 /// <summary>Events as an iCalendar stream (RFC 5545, with the names of RFC 7986). An event keeps its UID for ever; its
 /// SEQUENCE rises when it changes, and a cancelled one stays in the stream as cancelled.</summary>
-public sealed class EventCalendar(Site site, ISiteLinks links)
+public sealed class EventCalendar(Site site, ISiteLinks links, TimeProvider clock)
 {
     private static readonly Duration Year = Duration.FromDays(366);
 
@@ -26,7 +26,7 @@ public sealed class EventCalendar(Site site, ISiteLinks links)
         foreach (var zone in events.GroupBy(e => e.Details.TimeZone, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var first = Instant.FromDateTimeUtc(DateTime.SpecifyKind(zone.Min(e => e.Details.StartsAt), DateTimeKind.Utc));
-            var last = Instant.FromDateTimeUtc(DateTime.SpecifyKind(zone.Max(e => e.Details.EndsAt), DateTimeKind.Utc));
+            var last = Instant.Max(Instant.FromDateTimeOffset(clock.GetUtcNow()), Instant.FromDateTimeUtc(DateTime.SpecifyKind(zone.Max(e => e.Details.EndsAt), DateTimeKind.Utc)));
             CalendarTimeZone.Write(lines, DateTimeZoneProviders.Tzdb[zone.Key], first - Year, last + (3 * Year));
         }
 
@@ -50,9 +50,9 @@ public sealed class EventCalendar(Site site, ISiteLinks links)
         lines.Add("STATUS", item.Status is EventStatus.Cancelled ? "CANCELLED" : "CONFIRMED");
         lines.Add($"DTSTART;TZID={details.TimeZone}", Local(details.StartsAt));
         lines.Add($"DTEND;TZID={details.TimeZone}", Local(details.EndsAt));
-        if (details.Recurrence is { } rule)
+        if (details.Recurrence is { } text && RecurrenceRule.Parse(text) is { } rule)
         {
-            lines.Add("RRULE", rule);
+            lines.Add("RRULE", rule.Write(TimeZoneInfo.FindSystemTimeZoneById(details.TimeZone)));
             foreach (var exception in details.Exceptions)
             {
                 lines.Add($"EXDATE;TZID={details.TimeZone}", Local(exception));

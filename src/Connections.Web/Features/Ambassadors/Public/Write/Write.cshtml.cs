@@ -1,12 +1,15 @@
 using Connections.Data;
 using Connections.Domain.Ambassadors;
 using Connections.Web.Features.Shared.Times;
+using Connections.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connections.Web.Features.Ambassadors.Public.Write;
 
+[EnableRateLimiting(RateLimits.Mail)]
 public sealed class WriteModel(ConnectionsDbContext db, RelayMessage relayMessage, ReaderZone zone, TimeProvider clock) : PageModel
 {
     public Ambassador Person { get; private set; } = null!;

@@ -15,7 +15,7 @@ namespace Connections.Web.Features.Events.Partner.Edit;
 
 [Authorize(Policy = EventsPolicies.Share)]
 public sealed class EditModel(
-    ConnectionsDbContext db, ShareEvent shareEvent, ReaderZone zone, TimeProvider clock, Countries countries, Site site, IStringLocalizer<EventsText> texts) : PageModel
+    ConnectionsDbContext db, ShareEvent shareEvent, ReaderZone zone, TimeProvider clock, Site site, IStringLocalizer<EventsText> texts) : PageModel
 {
     private Domain.Partners.Partner partner = null!;
 
@@ -54,11 +54,6 @@ public sealed class EditModel(
             return NotFound();
         }
 
-        if (!string.IsNullOrEmpty(Input.Country) && !countries.TryFind(Input.Country, out _))
-        {
-            ModelState.AddModelError("Input.Country", texts["Error.CountryUnknown"]);
-        }
-
         if (!partner.IsAccredited(zone.Today(clock)))
         {
             ModelState.AddModelError("", texts["Error.Expired"]);
@@ -72,7 +67,7 @@ public sealed class EditModel(
         var outcome = await SaveAsync(ct);
         if (!outcome.Succeeded)
         {
-            ModelState.AddRefusals(outcome, texts);
+            ModelState.AddRefusals(EventInput.BesideControls(outcome), texts);
             return Page();
         }
 
@@ -83,14 +78,18 @@ public sealed class EditModel(
     private async Task<Outcome> SaveAsync(CancellationToken ct)
     {
         var details = Input.ToDetails(Event?.Details);
+        var present = Event?.Version ?? 0;
         try
         {
             return Event is null
-                ? await shareEvent.NewAsync(new EventId(NewId), partner, details, ct)
+                ? await shareEvent.NewAsync(NewId == Guid.Empty ? EventId.New() : new EventId(NewId), partner, details, ct)
                 : await shareEvent.ChangeAsync(Event, Input.Version, details, ct);
         }
         catch (DbUpdateConcurrencyException)
         {
+            // Whoever sends it once more has been told that it replaces somebody's words.
+            ModelState.Remove("Input.Version");
+            Input.Version = present;
             return Outcome.Refused(new Refusal("Refusal.ChangedMeanwhile"));
         }
     }

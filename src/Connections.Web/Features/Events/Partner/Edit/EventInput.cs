@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Connections.Domain.Events;
+using Connections.Domain.Shared;
+using Connections.Web.Sites;
 
 namespace Connections.Web.Features.Events.Partner.Edit;
 
@@ -43,7 +45,6 @@ public sealed class EventInput : IValidatableObject
     [StringLength(120, ErrorMessage = "Error.TooLong")]
     public string? City { get; set; }
 
-    [StringLength(2, ErrorMessage = "Error.CountryUnknown")]
     public string? Country { get; set; }
 
     [StringLength(500, ErrorMessage = "Error.TooLong")]
@@ -66,9 +67,26 @@ public sealed class EventInput : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        var site = validationContext.GetRequiredService<Site>();
+        var taxonomy = validationContext.GetRequiredService<Taxonomy>();
         if (!Repetition.Choices.Contains(Repeats))
         {
             yield return new ValidationResult("Refusal.RecurrenceNotUnderstood", [nameof(Repeats)]);
+        }
+
+        if (!string.IsNullOrEmpty(Country) && !validationContext.GetRequiredService<Countries>().TryFind(Country, out _))
+        {
+            yield return new ValidationResult("Error.CountryUnknown", [nameof(Country)]);
+        }
+
+        if (!Languages.TrueForAll(site.ContentLanguages.Contains))
+        {
+            yield return new ValidationResult("Error.LanguageUnknown", [nameof(Languages)]);
+        }
+
+        if (!Topics.TrueForAll(t => t is not null && taxonomy.Topics.Has(t)))
+        {
+            yield return new ValidationResult("Error.TopicUnknown", [nameof(Topics)]);
         }
     }
 
@@ -112,12 +130,25 @@ public sealed class EventInput : IValidatableObject
         Repeats == Repetition.Never ? [] : present?.Exceptions ?? [],
         Blank(Venue),
         Blank(City),
-        Blank(Country),
+        Blank(Country)?.ToUpperInvariant(),
         Blank(OnlineUrl),
         [.. Languages.Distinct()],
         [.. Topics.Distinct()],
         Blank(Price),
         Blank(Accessibility));
+
+    /// <summary>What the domain refuses, beside the control in which it is put right.</summary>
+    internal static Outcome BesideControls(Outcome outcome) => Outcome.From([.. outcome.Refusals.Select(r => r with { Field = ControlOf(r) })]);
+
+    private static string? ControlOf(Refusal refusal) => refusal switch
+    {
+        _ when refusal == EventRefusals.StartDoesNotExist => nameof(StartTime),
+        _ when refusal == EventRefusals.EndsBeforeItStarts => nameof(EndTime),
+        { Field: nameof(EventDetails.StartsAt) } => nameof(StartsOn),
+        { Field: nameof(EventDetails.EndsAt) } => nameof(EndsOn),
+        { Field: nameof(EventDetails.Recurrence) } => nameof(Repeats),
+        _ => refusal.Field,
+    };
 
     private static TimeOnly Time(string text) => TimeOnly.ParseExact(text.Replace('.', ':'), "H:mm", CultureInfo.InvariantCulture);
 

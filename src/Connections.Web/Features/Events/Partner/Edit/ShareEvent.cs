@@ -10,10 +10,17 @@ namespace Connections.Web.Features.Events.Partner.Edit;
 /// <summary>Sends a new or changed event of a partner to be checked.</summary>
 public sealed class ShareEvent(ConnectionsDbContext db, AuditTrail audit, TimeProvider clock)
 {
+    /// <summary>Posting the same form again, say after going back to it, changes the event it made while that still waits.</summary>
     public async Task<Outcome> NewAsync(EventId id, Domain.Partners.Partner partner, EventDetails details, CancellationToken ct)
     {
+        var known = await db.Events.SingleOrDefaultAsync(e => e.Id == id && e.SharedBy == partner.AccountId, ct);
+        if (known is { Status: EventStatus.Submitted })
+        {
+            return await ChangeAsync(known, known.Version, details, ct);
+        }
+
         var outcome = Outcome.From(details.Check());
-        if (outcome.Succeeded && !await db.Events.AnyAsync(e => e.Id == id, ct))
+        if (outcome.Succeeded && known is null)
         {
             var slug = await FreeSlugAsync(Slug.From(details.Title, "event"), ct);
             db.Events.Add(new Event(id, slug, partner.Name, partner.Id, partner.AccountId, details, clock.GetUtcNow()));

@@ -22,8 +22,15 @@ public sealed class CancelModel(ConnectionsDbContext db, CancelEvent cancelEvent
     [TempData]
     public string? CancelledTitle { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) =>
-        await FindAsync(id, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (!await FindAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        return Event.Status is EventStatus.Cancelled ? Redirect("/your-events") : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {

@@ -22,13 +22,10 @@ public sealed class ListEventsModel(ConnectionsDbContext db, TimeProvider clock,
 
     public bool IsFiltered => Filter != new EventFilter();
 
-    public async Task OnGetAsync(string? country, string? topic, bool online, [FromQuery(Name = "page")] int number, CancellationToken ct)
+    public async Task OnGetAsync(string? country, string? topic, string? online, [FromQuery(Name = "page")] int number, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        Filter = new EventFilter(
-            countries.TryFind(country, out var found) ? found.Code : null,
-            topic is not null && taxonomy.Topics.Has(topic) ? topic : null,
-            online);
+        Filter = EventFilter.Read(countries, taxonomy, country, topic, online);
         number = Math.Clamp(number, 1, 10_000);
         var rows = OccurrenceRow.From(db, now, Filter);
         Rows = await rows.Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(ct);

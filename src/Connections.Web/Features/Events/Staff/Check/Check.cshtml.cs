@@ -68,6 +68,7 @@ public sealed class CheckModel(ConnectionsDbContext db, CheckEvent checkEvent, R
 
     private async Task<IActionResult> DecideAsync(Func<Task<Outcome>> decide)
     {
+        var present = Event.Version;
         if (ModelState.IsValid)
         {
             try
@@ -82,6 +83,8 @@ public sealed class CheckModel(ConnectionsDbContext db, CheckEvent checkEvent, R
             }
             catch (DbUpdateConcurrencyException)
             {
+                ModelState.Remove(nameof(Version));
+                Version = present;
                 ModelState.AddModelError("", texts["Check.Changed"]);
             }
         }

@@ -3,6 +3,7 @@ using Connections.Data;
 using Connections.Data.Conversions;
 using Connections.Domain.Consents;
 using Connections.Domain.Newsletters;
+using Connections.Web.Features.Newsletters.Emails;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -11,10 +12,14 @@ namespace Connections.Web.Features.Newsletters.Public.Preferences;
 /// <summary>What its owner does with a subscription: choose otherwise, leave, or have it erased.</summary>
 public sealed class ChangeSubscription(ConnectionsDbContext db, TimeProvider clock, IStringLocalizer<NewslettersText> texts)
 {
+    /// <summary>What is written to a subscriber, by the names in the outbox.</summary>
+    private static readonly string[] Letters =
+        [nameof(EditionEmail), nameof(ConfirmSubscriptionEmail), nameof(AlreadySubscribedEmail), nameof(PreferencesLinkEmail)];
+
     public async Task ChooseAsync(Subscription subscription, SubscriptionChoices choices, CancellationToken ct)
     {
         subscription.Choose(choices);
-        var comesBack = subscription.Status is SubscriptionStatus.Unsubscribed;
+        var comesBack = subscription.Status is not SubscriptionStatus.Active;
         if (comesBack)
         {
             // The link came to the address itself, so no second message is needed.
@@ -42,7 +47,7 @@ public sealed class ChangeSubscription(ConnectionsDbContext db, TimeProvider clo
     {
         Record(subscription, ConsentAction.Withdrawn, texts["Erase.Button"], "/preferences/erase");
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.OutboxMails.Where(m => m.To == subscription.Email && m.UnsubscribeUrl != null).ExecuteDeleteAsync(ct);
+        await db.OutboxMails.Where(m => m.To == subscription.Email && Letters.Contains(m.Kind)).ExecuteDeleteAsync(ct);
         db.Subscriptions.Remove(subscription);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -39,6 +39,18 @@ public sealed class AskToSubscribe(ConnectionsDbContext db, IMailQueue mail, Sub
         db.ConsentLedger.Add(new ConsentEntry(
             now, email, ConsentPurpose.Newsletter, ConsentAction.Asked, wording, JsonSerializer.Serialize(choices, JsonConverter.Options), "/subscribe"));
         await mail.AddAsync(new ConfirmSubscriptionEmail(links.Confirm(subscription.Id)), new MailRecipient(subscription.Email, subscription.Language), ct);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException) when (known is null)
+        {
+            // Asked twice at the same moment: the other one has stored it and written the message.
+            db.ChangeTracker.Clear();
+            if (!await db.Subscriptions.AnyAsync(s => s.NormalisedEmail == normalised, ct))
+            {
+                throw;
+            }
+        }
     }
 }

@@ -3,13 +3,16 @@ using Connections.Domain.Newsletters;
 using Connections.Web.Features.Newsletters.Public.Preferences;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connections.Web.Features.Newsletters.Public.Unsubscribe;
 
 /// <summary>Leaving with one POST and nothing else (RFC 8058): no cookie, no sign-in, no second page. A GET only asks, since
 /// programs that look at mail open links too.</summary>
-[IgnoreAntiforgeryToken]
+/// <remarks>Without a limit of posts: a mail service leaves for many readers from few addresses, and a sealed link does
+/// nothing for anybody who has none.</remarks>
+[IgnoreAntiforgeryToken, DisableRateLimiting]
 public sealed class UnsubscribeModel(ConnectionsDbContext db, SubscriptionLinks links, ChangeSubscription changeSubscription) : PageModel
 {
     public Subscription? Subscription { get; private set; }

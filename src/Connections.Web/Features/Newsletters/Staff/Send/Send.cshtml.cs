@@ -35,7 +35,7 @@ public sealed class SendModel(ConnectionsDbContext db, ReleaseEdition releaseEdi
         }
 
         Version = Edition.Version;
-        return Page();
+        return Edition.Status is EditionStatus.Draft ? Page() : Redirect($"/staff/newsletter/{Edition.Id}");
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
@@ -45,6 +45,13 @@ public sealed class SendModel(ConnectionsDbContext db, ReleaseEdition releaseEdi
             return NotFound();
         }
 
+        if (Edition.Status is not EditionStatus.Draft)
+        {
+            // Sent by a first press of the button: its page says that it is on its way.
+            return Redirect($"/staff/newsletter/{Edition.Id}");
+        }
+
+        var present = Edition.Version;
         if (!int.TryParse(Number?.Replace(",", "", StringComparison.Ordinal).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var typed) || typed != People)
         {
             ModelState.AddModelError(nameof(Number), texts["Send.NumberWrong", People]);
@@ -62,7 +69,9 @@ public sealed class SendModel(ConnectionsDbContext db, ReleaseEdition releaseEdi
         }
         catch (DbUpdateConcurrencyException)
         {
-            ModelState.AddModelError("", texts["Refusal.ChangedMeanwhile"]);
+            ModelState.Remove(nameof(Version));
+            Version = present;
+            ModelState.AddModelError("", texts["Send.Changed"]);
             return Page();
         }
 
@@ -72,7 +81,7 @@ public sealed class SendModel(ConnectionsDbContext db, ReleaseEdition releaseEdi
 
     private async Task<bool> FindAsync(Guid id, CancellationToken ct)
     {
-        if (await db.Editions.SingleOrDefaultAsync(e => e.Id == new EditionId(id), ct) is not { Status: EditionStatus.Draft } found)
+        if (await db.Editions.SingleOrDefaultAsync(e => e.Id == new EditionId(id), ct) is not { } found)
         {
             return false;
         }

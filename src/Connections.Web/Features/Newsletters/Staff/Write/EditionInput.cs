@@ -21,6 +21,9 @@ public sealed class EditionInput : IValidatableObject
 
     public bool EveryLanguage { get; set; } = true;
 
+    [Required(ErrorMessage = "Error.KindMissing")]
+    public EditionKind? Kind { get; set; }
+
     public List<SectionInput> Sections { get; set; } = [];
 
     public int Version { get; set; }
@@ -54,7 +57,8 @@ public sealed class EditionInput : IValidatableObject
         Language!,
         EveryLanguage,
         [.. Sections.Where(s => !string.IsNullOrWhiteSpace(s.Markdown)).Select(s => new EditionSection(
-            string.IsNullOrEmpty(s.Topic) ? null : s.Topic, Codes(s.Countries), s.Markdown!.ReplaceLineEndings("\n").Trim()))]);
+            string.IsNullOrEmpty(s.Topic) ? null : s.Topic, Codes(s.Countries), s.Markdown!.ReplaceLineEndings("\n").Trim()))],
+        Kind!.Value);
 
     public static EditionInput From(Edition edition) => new()
     {
@@ -62,6 +66,7 @@ public sealed class EditionInput : IValidatableObject
         Preheader = edition.Preheader,
         Language = edition.Language,
         EveryLanguage = edition.EveryLanguage,
+        Kind = edition.Kind,
         Sections = edition.Sections.ConvertAll(s => new SectionInput { Topic = s.Topic, Countries = string.Join(", ", s.Countries), Markdown = s.Markdown }),
         Version = edition.Version,
     };

@@ -36,7 +36,7 @@ public sealed class WriteModel(ConnectionsDbContext db, SaveEdition saveEdition,
         }
 
         NewId = EditionId.New().Value;
-        Input = Edition is null ? new EditionInput { Language = site.DefaultLanguage, Sections = [new(), new()] } : EditionInput.From(Edition);
+        Input = Edition is null ? new EditionInput { Language = site.DefaultLanguage, Kind = EditionKind.Letter, Sections = [new(), new()] } : EditionInput.From(Edition);
         return Page();
     }
 
@@ -72,7 +72,7 @@ public sealed class WriteModel(ConnectionsDbContext db, SaveEdition saveEdition,
             return Page();
         }
 
-        var saved = Edition?.Id ?? new EditionId(NewId);
+        var saved = Edition?.Id ?? (NewId == Guid.Empty ? EditionId.New() : new EditionId(NewId));
         var outcome = await SaveAsync(saved, ct);
         if (!outcome.Succeeded)
         {
@@ -92,6 +92,9 @@ public sealed class WriteModel(ConnectionsDbContext db, SaveEdition saveEdition,
         }
         catch (DbUpdateConcurrencyException)
         {
+            // Whoever saves once more has been told that it replaces somebody's words.
+            ModelState.Remove("Input.Version");
+            Input.Version = await db.Editions.AsNoTracking().Where(e => e.Id == id).Select(e => e.Version).SingleAsync(ct);
             return Outcome.Refused(new Refusal("Refusal.ChangedMeanwhile"));
         }
     }
