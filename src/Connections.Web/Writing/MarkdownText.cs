@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -26,13 +27,7 @@ public static class MarkdownText
             return "";
         }
 
-        var document = Parse(markdown, headingOffset: 0);
-        foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url!.StartsWith('/')))
-        {
-            link.Url = root + link.Url;
-        }
-
-        return document.ToHtml(Pipeline);
+        return Written(markdown, headingOffset: 0, link => link.Url = link.Url!.StartsWith('/') ? root + link.Url : link.Url);
     }
 
     /// <param name="headingOffset">How many levels deeper a heading goes than it was written, so that the page keeps one h1: no heading becomes higher than the second level.</param>
@@ -43,7 +38,26 @@ public static class MarkdownText
             return HtmlString.Empty;
         }
 
-        return new HtmlString(Parse(markdown, headingOffset).ToHtml(Pipeline));
+        return new HtmlString(Written(markdown, headingOffset, _ => { }));
+    }
+
+    private static string Written(string markdown, int headingOffset, Action<LinkInline> change)
+    {
+        try
+        {
+            var document = Parse(markdown, headingOffset);
+            foreach (var link in document.Descendants<LinkInline>())
+            {
+                change(link);
+            }
+
+            return document.ToHtml(Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Nested deeper than the parser goes: nothing a person means as Markdown, so it is shown as it was typed.
+            return $"<p>{HtmlEncoder.Default.Encode(markdown)}</p>";
+        }
     }
 
     private static MarkdownDocument Parse(string markdown, int headingOffset)

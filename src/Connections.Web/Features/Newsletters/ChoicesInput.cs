@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Connections.Domain.Newsletters;
+using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Sites;
 
 namespace Connections.Web.Features.Newsletters;
@@ -26,25 +27,25 @@ public class ChoicesInput : IValidatableObject
         var site = validationContext.GetRequiredService<Site>();
         if (Topics.Count == 0)
         {
-            yield return new ValidationResult("Error.TopicsMissing", [nameof(Topics)]);
+            yield return validationContext.Wrong("Error.TopicsMissing", nameof(Topics));
         }
         else if (!Topics.TrueForAll(t => t is not null && taxonomy.Topics.Has(t)))
         {
-            yield return new ValidationResult("Error.TopicUnknown", [nameof(Topics)]);
+            yield return validationContext.Wrong("Error.TopicUnknown", nameof(Topics));
         }
 
         if (Countries.Count > MaxCountries)
         {
-            yield return new ValidationResult("Error.TooManyCountries", [nameof(Countries)]);
+            yield return validationContext.Wrong("Error.TooManyCountries", nameof(Countries));
         }
         else if (!Countries.TrueForAll(c => countries.TryFind(c, out _)))
         {
-            yield return new ValidationResult("Error.CountryUnknown", [nameof(Countries)]);
+            yield return validationContext.Wrong("Error.CountryUnknown", nameof(Countries));
         }
 
         if (Language is not null && !site.ContentLanguages.Contains(Language))
         {
-            yield return new ValidationResult("Error.LanguageMissing", [nameof(Language)]);
+            yield return validationContext.Wrong("Error.LanguageMissing", nameof(Language));
         }
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Connections.Domain.Events;
 using Connections.Domain.Shared;
+using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Sites;
 
 namespace Connections.Web.Features.Events.Partner.Edit;
@@ -71,22 +72,22 @@ public sealed class EventInput : IValidatableObject
         var taxonomy = validationContext.GetRequiredService<Taxonomy>();
         if (!Repetition.Choices.Contains(Repeats))
         {
-            yield return new ValidationResult("Refusal.RecurrenceNotUnderstood", [nameof(Repeats)]);
+            yield return validationContext.Wrong("Refusal.RecurrenceNotUnderstood", nameof(Repeats));
         }
 
         if (!string.IsNullOrEmpty(Country) && !validationContext.GetRequiredService<Countries>().TryFind(Country, out _))
         {
-            yield return new ValidationResult("Error.CountryUnknown", [nameof(Country)]);
+            yield return validationContext.Wrong("Error.CountryUnknown", nameof(Country));
         }
 
         if (!Languages.TrueForAll(site.ContentLanguages.Contains))
         {
-            yield return new ValidationResult("Error.LanguageUnknown", [nameof(Languages)]);
+            yield return validationContext.Wrong("Error.LanguageUnknown", nameof(Languages));
         }
 
         if (!Topics.TrueForAll(t => t is not null && taxonomy.Topics.Has(t)))
         {
-            yield return new ValidationResult("Error.TopicUnknown", [nameof(Topics)]);
+            yield return validationContext.Wrong("Error.TopicUnknown", nameof(Topics));
         }
     }
 

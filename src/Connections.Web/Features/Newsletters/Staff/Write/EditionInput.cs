@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Connections.Domain.Newsletters;
+using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Sites;
 
 namespace Connections.Web.Features.Newsletters.Staff.Write;
@@ -34,19 +35,19 @@ public sealed class EditionInput : IValidatableObject
         var site = validationContext.GetRequiredService<Site>();
         if (Language is not null && !site.ContentLanguages.Contains(Language))
         {
-            yield return new ValidationResult("Error.LanguageMissing", [nameof(Language)]);
+            yield return validationContext.Wrong("Error.LanguageMissing", nameof(Language));
         }
 
         if (Sections.Count > MaxSections)
         {
-            yield return new ValidationResult("Error.TooManySections", [nameof(Subject)]);
+            yield return validationContext.Wrong("Error.TooManySections", nameof(Subject));
         }
 
         for (var i = 0; i < Sections.Count; i++)
         {
             if (!string.IsNullOrEmpty(Sections[i].Topic) && !taxonomy.Topics.Has(Sections[i].Topic!))
             {
-                yield return new ValidationResult("Error.TopicUnknown", [$"Sections[{i}].Topic"]);
+                yield return validationContext.Wrong("Error.TopicUnknown", $"Sections[{i}].Topic");
             }
         }
     }
@@ -92,7 +93,7 @@ public sealed class SectionInput : IValidatableObject
         var countries = validationContext.GetRequiredService<Countries>();
         if (!EditionInput.Codes(Countries).TrueForAll(c => countries.TryFind(c, out _)))
         {
-            yield return new ValidationResult("Error.CountryCodesUnknown", [nameof(Countries)]);
+            yield return validationContext.Wrong("Error.CountryCodesUnknown", nameof(Countries));
         }
     }
 }

@@ -1,10 +1,15 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
-using Connections.Testing;
+using Xunit;
 
-namespace Connections.EndToEnd.Tests.Events;
+namespace Connections.Testing;
 
-public sealed record CalendarEvent(string Uid, string Title, DateTimeOffset StartsAt, DateTimeOffset EndsAt, bool IsCancelled, bool Recurs);
+/// <param name="TimeZone">The TZID beside the start.</param>
+/// <param name="Starts">The first of its times, in order; one where it does not repeat.</param>
+public sealed record CalendarEvent(
+    string Uid, string Title, DateTimeOffset StartsAt, DateTimeOffset EndsAt, bool IsCancelled, bool Recurs,
+    int Sequence, string? TimeZone, string? Description, string? Place, IReadOnlyList<DateTimeOffset> Starts);
 
 /// <summary>Reads a calendar with a parser that is not ours: a program of eng/test-servers.</summary>
 public static class CalendarReader
@@ -20,6 +25,8 @@ public static class CalendarReader
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
         };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
         await process.StandardInput.WriteAsync(calendar);
