@@ -185,7 +185,7 @@ public abstract class SendingAnEditionTests(HostFixture fixture)
         (await (await FilledAsync(editor, edition)).SubmitAsync()).AssertShown("Newsletter");
     }
 
-    private Task DeliverAsync() => host.WithAsync<DeliverEditions, bool>(async deliver =>
+    private async Task DeliverAsync() => await host.WithAsync<DeliverEditions, bool>(async deliver =>
     {
         await deliver.HandleAsync(CancellationToken.None);
         return true;
