@@ -1520,6 +1520,11 @@ namespace Connections.Data.Migrations.PostgreSql
                     b.Property<bool>("EveryLanguage")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)

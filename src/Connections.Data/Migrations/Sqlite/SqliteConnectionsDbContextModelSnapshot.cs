@@ -1513,6 +1513,11 @@ namespace Connections.Data.Migrations.Sqlite
                     b.Property<bool>("EveryLanguage")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)

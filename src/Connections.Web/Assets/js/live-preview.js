@@ -6,7 +6,7 @@ export function startLivePreviews() {
   document.querySelectorAll('form[data-live-preview]').forEach(form => {
     const panel = document.getElementById(form.dataset.livePreview);
     const button = form.querySelector('[data-preview-button]');
-    if (panel && button) {
+    if (panel && button?.hasAttribute('formaction')) {
       follow(form, panel, button.formAction);
     }
   });

@@ -45,6 +45,7 @@ public abstract class WritingAnEditionTests(HostFixture fixture)
         var preview = await form.SubmitAsync();
         var added = await preview.Form("Add a part").SubmitAsync();
 
+        Assert.Equal("/staff/newsletter/new?handler=Preview", preview.Path);
         Assert.Equal("Bold", preview.Document.QuerySelector("#live-preview strong")!.TextContent);
         Assert.Empty(preview.Document.QuerySelectorAll("#live-preview script, #live-preview a[href^=javascript]"));
         Assert.Equal(3, added.Document.QuerySelectorAll("textarea[name^='Input.Sections']").Length);

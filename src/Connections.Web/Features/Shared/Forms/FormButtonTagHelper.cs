@@ -11,6 +11,10 @@ public sealed class FormButtonTagHelper : TagHelper
 
     public bool Small { get; set; }
 
+    /// <summary>The page's handler that this button posts to, where it is not the form's own.</summary>
+    [HtmlAttributeName("asp-page-handler")]
+    public string? Handler { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "button";
@@ -18,6 +22,11 @@ public sealed class FormButtonTagHelper : TagHelper
         var classes = new[] { "button", Look is null ? null : $"button--{Look}", Small ? "button--small" : null, ownClass };
         output.Attributes.SetAttribute("class", string.Join(' ', classes.Where(c => c is not null)));
         output.Attributes.SetAttribute("type", "submit");
+        if (Handler is not null)
+        {
+            output.Attributes.SetAttribute("formaction", $"?handler={Uri.EscapeDataString(Handler)}");
+        }
+
         output.Attributes.SetAttribute("data-module", "govuk-button");
         output.Attributes.SetAttribute("data-prevent-double-click", "true");
     }
