@@ -48,7 +48,7 @@ public sealed class OverviewModel(ConnectionsDbContext db, ReaderZone zone, Time
         [
             new("Opens", Call.OpensAt, null, null, Call.Status is not (CallStatus.Draft or CallStatus.Announced) && Call.OpensAt <= now),
             new("Closes", Call.ClosesAt, null, null, Call.Status is CallStatus.Closed or CallStatus.Decided),
-            new("Assigned", null, null, null, Progress.Applications.Count > 0 && Progress.Short == 0 && Call.Status is CallStatus.Closed or CallStatus.Decided),
+            new("Assigned", null, null, null, Progress.Applications.Count > 0 && Progress.Understaffed == 0 && Call.Status is CallStatus.Closed or CallStatus.Decided),
             new("Reviewing", Call.ReviewingEndedAt, terms.ReviewFrom, terms.ReviewUntil, Progress.IsRanked),
             new("Deciding", Call.DecisionsRecordedAt ?? terms.ModerationAt, null, terms.DecisionsBy, Call.DecisionsRecordedAt is not null || Call.Status is CallStatus.Decided),
             new("Publishing", Call.ResultsPublishedAt, null, terms.DecisionsBy, Call.Status is CallStatus.Decided),

@@ -17,13 +17,13 @@ public sealed record CallProgress(Call Call, IReadOnlyList<ApplicationProgress> 
     public int Missing => Math.Max(0, Wanted - Sent);
 
     /// <summary>Applications that have fewer reviewers than the call promises.</summary>
-    public int Short => Applications.Count(a => a.Given < Call.Terms.ReviewersPerApplication);
+    public int Understaffed => Applications.Count(a => a.Given < Call.Terms.ReviewersPerApplication);
 
     public int Undecided => Applications.Count - Decided;
 
     /// <summary>Whether the ranking may be seen: every review is in, or somebody decided to go on without.</summary>
     public bool IsRanked => Call.Status is CallStatus.Decided
-        || (Call.Status is CallStatus.Closed && Applications.Count > 0 && (Call.ReviewingEndedAt is not null || (Missing == 0 && Short == 0)));
+        || (Call.Status is CallStatus.Closed && Applications.Count > 0 && (Call.ReviewingEndedAt is not null || (Missing == 0 && Understaffed == 0)));
 
     public bool IsLate(DateOnly today) => Call is { Status: CallStatus.Closed, ReviewingEndedAt: null } && Call.Terms.ReviewUntil < today;
 
