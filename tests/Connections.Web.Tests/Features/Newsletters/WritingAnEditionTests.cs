@@ -133,6 +133,17 @@ public abstract class WritingAnEditionTests(HostFixture fixture)
         Edition Made() => new(EditionId.New(), new EditionText(Subject(), "", "en", true, [new EditionSection(null, [], "Hello")]), "Editor", host.Clock.GetUtcNow());
     }
 
+    [Fact]
+    public async Task Who_may_write_finds_the_newsletter_at_the_side_of_every_staff_page_and_nobody_else_does()
+    {
+        using var editor = await host.SignedInAsync(Roles.Editor);
+        using var auditor = await host.SignedInAsync(Roles.Auditor);
+
+        Assert.NotEmpty((await editor.GetAsync("/staff")).Document.QuerySelectorAll("nav a[href='/staff/newsletter']"));
+        Assert.NotEmpty((await editor.GetAsync("/staff")).Document.QuerySelectorAll("nav a[href='/staff/events']"));
+        Assert.Empty((await auditor.GetAsync("/staff")).Document.QuerySelectorAll("nav a[href='/staff/newsletter'], nav a[href='/staff/events']"));
+    }
+
     private static string Subject() => $"News {Interlocked.Increment(ref count)}";
 
     private Task<Edition> FindAsync(string subject) => host.WithDataAsync(db => db.Editions.AsNoTracking().SingleAsync(e => e.Subject == subject));

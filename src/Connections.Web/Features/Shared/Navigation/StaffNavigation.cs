@@ -1,7 +1,9 @@
 using Connections.Web.Features.Accounts;
 using Connections.Web.Features.Directory;
+using Connections.Web.Features.Events;
 using Connections.Web.Features.Grants;
 using Connections.Web.Features.Grants.Staff;
+using Connections.Web.Features.Newsletters;
 
 namespace Connections.Web.Features.Shared.Navigation;
 
@@ -18,6 +20,11 @@ public static class StaffNavigation
         [
             new("StaffNavigation.Calls", StaffGrantsLinks.Calls, GrantsPolicies.Read),
             new("StaffNavigation.Reviews", StaffGrantsLinks.Piles, GrantsPolicies.Review),
+        ]),
+        new("StaffNavigation.News",
+        [
+            new("StaffNavigation.Newsletter", "/staff/newsletter", NewslettersPolicies.Write),
+            new("StaffNavigation.Events", "/staff/events", EventsPolicies.Approve),
         ]),
         new("StaffNavigation.Records",
         [
