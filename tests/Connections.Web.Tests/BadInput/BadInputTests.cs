@@ -148,6 +148,12 @@ public abstract class BadInputTests(HostFixture fixture, FormsOfTheSite forms)
             form.Set(name, "-7");
         }
 
+        // Saving again what is there already is no edit, so something is written that is new.
+        if (form.Texts.FirstOrDefault(c => c is IHtmlTextAreaElement || (c is IHtmlInputElement { Type: "text" } && !c.HasAttribute("inputmode"))) is { } written)
+        {
+            form.Set(NameOf(written), $"{form[NameOf(written)]} more");
+        }
+
         return versions.Count > 0;
     });
 
