@@ -1,4 +1,4 @@
-import { Button, Checkboxes, ErrorSummary, Radios, SkipLink } from 'govuk-frontend';
+import { Button, ErrorSummary, SkipLink } from 'govuk-frontend';
 import { WordCount } from './word-count.js';
 import { startLivePreviews } from './live-preview.js';
 import { startPasskeys } from './passkeys.js';
@@ -9,8 +9,6 @@ if ('noModule' in HTMLScriptElement.prototype) {
   start('govuk-skip-link', SkipLink);
   start('govuk-error-summary', ErrorSummary);
   start('govuk-button', Button);
-  start('govuk-radios', Radios);
-  start('govuk-checkboxes', Checkboxes);
   start('govuk-character-count', WordCount);
   startPasskeys();
   startLivePreviews();

@@ -22,8 +22,7 @@ public abstract class ChoicesFieldTagHelper(IStringLocalizer<SharedText> texts, 
         await output.GetChildContentAsync();
         WrittenChoice[] all = [.. Choices.Select(choice => new WrittenChoice(choice, null)), .. written];
 
-        var group = Markup.Element("div", Look is null ? "choices" : $"choices choices--{Look}",
-            ("data-module", all.Any(choice => choice.Reveal is not null) ? Module : null));
+        var group = Markup.Element("div", Look is null ? "choices" : $"choices choices--{Look}");
         var chosen = field.Values;
         for (var i = 0; i < all.Length; i++)
         {
@@ -40,14 +39,9 @@ public abstract class ChoicesFieldTagHelper(IStringLocalizer<SharedText> texts, 
         output.Content.AppendHtml(DrawLegend(field)).AppendHtml(DrawHintAndErrors(field)).AppendHtml(group);
     }
 
-    private string Module => type == "radio" ? "govuk-radios" : "govuk-checkboxes";
-
-    private string RevealClass => type == "radio" ? "choice__reveal govuk-radios__conditional" : "choice__reveal govuk-checkboxes__conditional";
-
     private HtmlContentBuilder Draw(WrittenChoice written, string id, BoundField field, IReadOnlyList<string> chosen, (string Name, string? Value)[] extra)
     {
         var choice = written.Choice;
-        var revealId = written.Reveal is null ? null : $"{id}-reveal";
         var input = Markup.Element("input", null,
         [
             ("id", id),
@@ -55,7 +49,6 @@ public abstract class ChoicesFieldTagHelper(IStringLocalizer<SharedText> texts, 
             ("type", type),
             ("value", choice.Value),
             ("checked", chosen.Contains(choice.Value) ? "checked" : null),
-            ("data-aria-controls", revealId),
             .. extra,
         ]);
 
@@ -63,7 +56,7 @@ public abstract class ChoicesFieldTagHelper(IStringLocalizer<SharedText> texts, 
         content.AppendHtml(Markup.Element("label", "choice", ("for", id)).With(input).With(Words(choice)));
         if (written.Reveal is not null)
         {
-            content.AppendHtml(Markup.Element("div", RevealClass, ("id", revealId)).With(written.Reveal));
+            content.AppendHtml(Markup.Element("div", "choice__reveal").With(written.Reveal));
         }
 
         return content;
