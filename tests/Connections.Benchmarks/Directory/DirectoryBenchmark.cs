@@ -74,6 +74,7 @@ internal static class DirectoryBenchmark
             results.Add(await Load.RunAsync("search, kept page", portal, _ => "/directory?q=choir&country=AU", WarmUp, Measured));
             results.Add(await Load.RunAsync("listing, any of them", portal, n => $"/directory/listing-{n * 7919L % SyntheticDirectory.Size}", WarmUp, Measured));
             results.Add(await Load.RunAsync("listing, kept page", portal, _ => "/directory/listing-4711", WarmUp, Measured));
+            results.Add(await Load.RunAsync("home page, kept", portal, _ => "/", WarmUp, Measured));
         }
 
         await using var bare = await ServerProcess.StaticAsync(results[0].Bytes);
