@@ -11,31 +11,26 @@ public sealed class RecurrenceRule
     private const int MaxPeriods = 20_000;
     private static readonly string[] DayNames = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
-    private readonly Frequency frequency;
-    private readonly int interval;
-    private readonly int count;
+    // In UTC where its kind says so, otherwise local.
     private readonly DateTime? until;
     private readonly DayOfWeek weekStart;
-    private readonly IReadOnlyList<(int Ordinal, DayOfWeek Day)> byDay;
 
-    /// <param name="until">In UTC where its kind says so, otherwise local.</param>
-    private RecurrenceRule(Frequency frequency, int interval, int count, DateTime? until, DayOfWeek weekStart, IReadOnlyList<(int Ordinal, DayOfWeek Day)> byDay)
+    private RecurrenceRule(RecurrenceFrequency frequency, int interval, int? count, DateTime? until, DayOfWeek weekStart, IReadOnlyList<WeekdayRule> byDay)
     {
-        this.frequency = frequency;
-        this.interval = interval;
-        this.count = count;
+        (Frequency, Interval, Count, ByDay) = (frequency, interval, count, byDay);
         this.until = until;
         this.weekStart = weekStart;
-        this.byDay = byDay;
     }
 
-    private enum Frequency
-    {
-        Daily,
-        Weekly,
-        Monthly,
-        Yearly,
-    }
+    public RecurrenceFrequency Frequency { get; }
+
+    /// <summary>1: every period; 2: every other one.</summary>
+    public int Interval { get; }
+
+    /// <summary>How many times in all, where the rule counts them.</summary>
+    public int? Count { get; }
+
+    public IReadOnlyList<WeekdayRule> ByDay { get; }
 
     /// <returns>Null where the text is not a rule of the supported part.</returns>
     public static RecurrenceRule? Parse(string text)
@@ -52,13 +47,14 @@ public sealed class RecurrenceRule
 
         var week = parts.Remove("WKST", out var week1) ? ReadDay(week1) : DayOfWeek.Monday;
         var every = parts.Remove("INTERVAL", out var every1) ? Whole(every1, 1, 1000) : 1;
-        var times = parts.Remove("COUNT", out var times1) ? Whole(times1, 1, 10_000) : int.MaxValue;
+        var isCounted = parts.Remove("COUNT", out var times1);
+        var times = isCounted ? Whole(times1!, 1, 10_000) : null;
         var isEndless = !parts.Remove("UNTIL", out var last1);
         var last = isEndless ? null : ReadUntil(last1!);
         var days = parts.Remove("BYDAY", out var days1) ? ReadDays(days1, how) : [];
-        return every is null || times is null || week is null || (last is null && !isEndless) || days is null || parts.Count > 0
+        return every is null || (times is null && isCounted) || week is null || (last is null && !isEndless) || days is null || parts.Count > 0
             ? null
-            : new RecurrenceRule(how, every.Value, times.Value, last, week.Value, days);
+            : new RecurrenceRule(how, every.Value, times, last, week.Value, days);
     }
 
     /// <summary>Local starts in order, none before <paramref name="start"/>.</summary>
@@ -66,12 +62,12 @@ public sealed class RecurrenceRule
     public IEnumerable<DateTime> Starts(DateTime start, TimeZoneInfo zone)
     {
         var given = 0;
-        var last = until is { Kind: DateTimeKind.Utc } instant ? TimeZoneInfo.ConvertTimeFromUtc(instant, zone) : until ?? DateTime.MaxValue;
+        var last = LastLocal(zone) ?? DateTime.MaxValue;
         for (var period = 0; period < MaxPeriods; period++)
         {
-            foreach (var candidate in Candidates(start, period * interval).Where(c => c >= start))
+            foreach (var candidate in Candidates(start, period * Interval).Where(c => c >= start))
             {
-                if (candidate > last || given == count)
+                if (candidate > last || given == Count)
                 {
                     yield break;
                 }
@@ -82,35 +78,38 @@ public sealed class RecurrenceRule
         }
     }
 
+    /// <summary>The end of the repetition as the clock of the place shows it; null where it goes on or is counted.</summary>
+    public DateTime? LastLocal(TimeZoneInfo zone) => until is { Kind: DateTimeKind.Utc } instant ? TimeZoneInfo.ConvertTimeFromUtc(instant, zone) : until;
+
     /// <summary>The rule for calendars, beside a start that names its zone: the end is then an instant (RFC 5545, 3.3.10).</summary>
     public string Write(TimeZoneInfo zone)
     {
-        var text = new StringBuilder($"FREQ={frequency.ToString().ToUpperInvariant()}");
-        text.Append(interval == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $";INTERVAL={interval}"));
-        text.Append(count == int.MaxValue ? "" : string.Create(CultureInfo.InvariantCulture, $";COUNT={count}"));
+        var text = new StringBuilder($"FREQ={Frequency.ToString().ToUpperInvariant()}");
+        text.Append(Interval == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $";INTERVAL={Interval}"));
+        text.Append(Count is { } times ? string.Create(CultureInfo.InvariantCulture, $";COUNT={times}") : "");
         text.Append(until is { } end ? string.Create(CultureInfo.InvariantCulture, $";UNTIL={Instant(end, zone):yyyyMMdd'T'HHmmss'Z'}") : "");
-        text.Append(byDay.Count == 0 ? "" : ";BYDAY=");
-        text.AppendJoin(',', byDay.Select(d => (d.Ordinal == 0 ? "" : d.Ordinal.ToString(CultureInfo.InvariantCulture)) + DayNames[(int)d.Day]));
+        text.Append(ByDay.Count == 0 ? "" : ";BYDAY=");
+        text.AppendJoin(',', ByDay.Select(d => (d.Ordinal == 0 ? "" : d.Ordinal.ToString(CultureInfo.InvariantCulture)) + DayNames[(int)d.Day]));
         return text.Append(weekStart is DayOfWeek.Monday ? "" : $";WKST={DayNames[(int)weekStart]}").ToString();
     }
 
     private static DateTime Instant(DateTime end, TimeZoneInfo zone) =>
         end.Kind is DateTimeKind.Utc ? end : DateTime.SpecifyKind(end - zone.GetUtcOffset(end), DateTimeKind.Utc);
 
-    private IEnumerable<DateTime> Candidates(DateTime start, int step) => frequency switch
+    private IEnumerable<DateTime> Candidates(DateTime start, int step) => Frequency switch
     {
-        Frequency.Daily => Later(start, step),
-        Frequency.Weekly when byDay.Count > 0 => Later(start, 7 * step).SelectMany(Week),
-        Frequency.Weekly => Later(start, 7 * step),
-        Frequency.Monthly when byDay.Count > 0 => Month(start, step),
-        Frequency.Monthly => SameDay(start, start.Year + ((start.Month - 1 + step) / 12), ((start.Month - 1 + step) % 12) + 1),
-        Frequency.Yearly => SameDay(start, start.Year + step, start.Month),
+        RecurrenceFrequency.Daily => Later(start, step),
+        RecurrenceFrequency.Weekly when ByDay.Count > 0 => Later(start, 7 * step).SelectMany(Week),
+        RecurrenceFrequency.Weekly => Later(start, 7 * step),
+        RecurrenceFrequency.Monthly when ByDay.Count > 0 => Month(start, step),
+        RecurrenceFrequency.Monthly => SameDay(start, start.Year + ((start.Month - 1 + step) / 12), ((start.Month - 1 + step) % 12) + 1),
+        RecurrenceFrequency.Yearly => SameDay(start, start.Year + step, start.Month),
     };
 
     private IEnumerable<DateTime> Week(DateTime inWeek)
     {
         var first = inWeek.AddDays(-DaysFrom(weekStart, inWeek.DayOfWeek));
-        return byDay.Select(d => first.AddDays(DaysFrom(weekStart, d.Day))).Distinct().Order();
+        return ByDay.Select(d => first.AddDays(DaysFrom(weekStart, d.Day))).Distinct().Order();
     }
 
     private static int DaysFrom(DayOfWeek from, DayOfWeek to) => ((int)to - (int)from + 7) % 7;
@@ -128,7 +127,7 @@ public sealed class RecurrenceRule
 
         var first = new DateTime(start.Year + (month / 12), (month % 12) + 1, 1).Add(start.TimeOfDay);
         var length = DateTime.DaysInMonth(first.Year, first.Month);
-        return byDay.SelectMany(rule =>
+        return ByDay.SelectMany(rule =>
         {
             var days = Enumerable.Range(0, length).Select(d => first.AddDays(d)).Where(d => d.DayOfWeek == rule.Day).ToList();
             return rule.Ordinal switch
@@ -162,29 +161,29 @@ public sealed class RecurrenceRule
         return parts;
     }
 
-    private static Frequency? ReadFrequency(string text) => text.ToUpperInvariant() switch
+    private static RecurrenceFrequency? ReadFrequency(string text) => text.ToUpperInvariant() switch
     {
-        "DAILY" => Frequency.Daily,
-        "WEEKLY" => Frequency.Weekly,
-        "MONTHLY" => Frequency.Monthly,
-        "YEARLY" => Frequency.Yearly,
+        "DAILY" => RecurrenceFrequency.Daily,
+        "WEEKLY" => RecurrenceFrequency.Weekly,
+        "MONTHLY" => RecurrenceFrequency.Monthly,
+        "YEARLY" => RecurrenceFrequency.Yearly,
         _ => null,
     };
 
-    private static List<(int Ordinal, DayOfWeek Day)>? ReadDays(string text, Frequency how)
+    private static List<WeekdayRule>? ReadDays(string text, RecurrenceFrequency how)
     {
-        var days = new List<(int, DayOfWeek)>();
+        var days = new List<WeekdayRule>();
         foreach (var item in text.Split(','))
         {
             var day = item.Length >= 2 ? ReadDay(item[^2..]) : null;
             var ordinal = item.Length > 2 ? Whole(item[..^2], -5, 5) : 0;
-            var allowed = how is Frequency.Monthly || (how is Frequency.Weekly && item.Length == 2);
+            var allowed = how is RecurrenceFrequency.Monthly || (how is RecurrenceFrequency.Weekly && item.Length == 2);
             if (day is null || ordinal is null || !allowed || (item.Length > 2 && ordinal == 0))
             {
                 return null;
             }
 
-            days.Add((ordinal.Value, day.Value));
+            days.Add(new(ordinal.Value, day.Value));
         }
 
         return days;
@@ -214,3 +213,14 @@ public sealed class RecurrenceRule
     private static int? Whole(string text, int min, int max) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? value : null;
 }
+
+public enum RecurrenceFrequency
+{
+    Daily,
+    Weekly,
+    Monthly,
+    Yearly,
+}
+
+/// <param name="Ordinal">Which one in a month, from the end where it is negative; 0: every one.</param>
+public readonly record struct WeekdayRule(int Ordinal, DayOfWeek Day);

@@ -41,6 +41,12 @@ public static class MarkdownText
         return new HtmlString(Written(markdown, headingOffset, _ => { }));
     }
 
+    /// <returns>The words of the first heading; null where there is none.</returns>
+    public static string? Title(string markdown) =>
+        Markdown.Parse(markdown, Pipeline).Descendants<HeadingBlock>().FirstOrDefault()?.Inline is { } heading
+            ? string.Concat(heading.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()))
+            : null;
+
     private static string Written(string markdown, int headingOffset, Action<LinkInline> change)
     {
         try

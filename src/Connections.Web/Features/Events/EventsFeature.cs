@@ -5,6 +5,7 @@ using Connections.Web.Features.Events.Jobs;
 using Connections.Web.Features.Events.Partner.Edit;
 using Connections.Web.Features.Events.Partner.YourEvents;
 using Connections.Web.Features.Events.Staff.Check;
+using Connections.Web.Features.Events.Staff.Queue;
 using Connections.Web.Sites;
 using Connections.Web.WorkList;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public static class EventsFeature
         services.AddScoped<CheckEvent>();
         services.AddScoped<LayOutOccurrences>();
         services.AddScoped<IWorkListSource, EventsToCheck>();
+        services.AddScoped<IDiarySource, NextEvents>();
         return services;
     }
 

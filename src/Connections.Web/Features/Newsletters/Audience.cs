@@ -7,15 +7,22 @@ namespace Connections.Web.Features.Newsletters;
 /// <summary>Whom an edition concerns: those with a confirmed subscription for whom at least one part is written.</summary>
 public static class Audience
 {
-    public static async Task<int> CountAsync(ConnectionsDbContext db, Edition edition, CancellationToken ct)
+    /// <returns>How many people get it, and how many of them read each part, in the order of the parts.</returns>
+    public static async Task<(int People, IReadOnlyList<int> Readers)> CountAsync(ConnectionsDbContext db, Edition edition, CancellationToken ct)
     {
-        var count = 0;
+        var people = 0;
+        var readers = new int[edition.Sections.Count];
         await foreach (var subscription in Active(db).AsAsyncEnumerable().WithCancellation(ct))
         {
-            count += edition.SectionsFor(subscription.Choices).Count > 0 ? 1 : 0;
+            var parts = edition.SectionsFor(subscription.Choices);
+            people += parts.Count > 0 ? 1 : 0;
+            for (var i = 0; i < readers.Length; i++)
+            {
+                readers[i] += parts.Contains(edition.Sections[i]) ? 1 : 0;
+            }
         }
 
-        return count;
+        return (people, readers);
     }
 
     /// <summary>Active subscriptions after an address, in the order of addresses, so that any number can be gone through in steps.</summary>

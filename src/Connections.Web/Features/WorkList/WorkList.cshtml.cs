@@ -10,7 +10,7 @@ namespace Connections.Web.Features.WorkList;
 
 /// <summary>What waits for the reader, the latest first. Open to all staff: what is on it, each feature decides.</summary>
 [Authorize(Policy = RoleAbilities.AnyStaff)]
-public sealed class WorkListModel(WaitingWork waitingWork, ReaderZone zones, TimeProvider clock, IStringLocalizer<WorkListText> texts) : PageModel
+public sealed class WorkListModel(WaitingWork waitingWork, Diary diary, ReaderZone zones, TimeProvider clock, IStringLocalizer<WorkListText> texts) : PageModel
 {
     public string Today { get; private set; } = "";
 
@@ -22,6 +22,8 @@ public sealed class WorkListModel(WaitingWork waitingWork, ReaderZone zones, Tim
     public IReadOnlyList<KeyValuePair<string, int>> Features { get; private set; } = [];
 
     public IReadOnlyList<WorkGroup> Groups { get; private set; } = [];
+
+    public IReadOnlyList<DiaryEntry> Next { get; private set; } = [];
 
     public async Task OnGetAsync(string? feature, CancellationToken ct)
     {
@@ -37,9 +39,13 @@ public sealed class WorkListModel(WaitingWork waitingWork, ReaderZone zones, Tim
             new("Later", IsLate: false, [.. rows.Where(r => !r.IsLate && !r.IsForToday)]),
         ];
         Groups = [.. groups.Where(g => g.Rows.Count > 0)];
+        Next = await diary.NextAsync(User, now, ct);
         Today = TimeWords.In(now, zones.SiteZone).ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
         Summary = texts[rows.Count == 1 ? "Summary.One" : "Summary.Many", rows.Count, groups[0].Rows.Count, groups[1].Rows.Count].Value;
     }
+
+    /// <summary>A day in few letters, with its year where it is not this one.</summary>
+    public string Day(DateOnly day) => day.ToString(day.Year == zones.Today(clock).Year ? "ddd d MMM" : "d MMM yyyy", CultureInfo.CurrentCulture);
 
     public string Wait(WorkRow row)
     {

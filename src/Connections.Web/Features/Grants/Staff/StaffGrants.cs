@@ -27,6 +27,7 @@ public static class StaffGrants
         services.AddScoped<PublishResults>();
         services.AddScoped<IWorkListSource, ReviewsToSend>();
         services.AddScoped<IWorkListSource, CallsToMoveOn>();
+        services.AddScoped<IDiarySource, CallDates>();
         return services;
     }
 }

@@ -2,7 +2,7 @@ namespace Connections.Web.Features.Shared.Drawing;
 
 /// <summary>Names the largest places for which there is room.</summary>
 /// <remarks>Places are tried by weight, then by name; a name stands on the side that points away from home, or on the
-/// other one, and is left out where it would lie over another name, the home place or the edge.</remarks>
+/// other one, and is left out where it would lie over another name, any dot, the home place or the edge.</remarks>
 public static class MapLabels
 {
     private const double LetterWidth = 11.3;
@@ -10,9 +10,11 @@ public static class MapLabels
 
     public static IReadOnlyList<MapLabel> Place(IEnumerable<(MapPlace Place, MapDot Dot)> places, Point home, double width, double height, int most)
     {
+        var ordered = places.OrderByDescending(p => p.Place.Weight).ThenBy(p => p.Place.Name, StringComparer.Ordinal).ToList();
         var taken = new List<Box> { new(home.X - 16, home.Y - 16, 32, 32) };
+        taken.AddRange(ordered.Select(p => new Box(p.Dot.At.X - p.Dot.Radius, p.Dot.At.Y - p.Dot.Radius, 2 * p.Dot.Radius, 2 * p.Dot.Radius)));
         var labels = new List<MapLabel>();
-        foreach (var (place, dot) in places.OrderByDescending(p => p.Place.Weight).ThenBy(p => p.Place.Name, StringComparer.Ordinal))
+        foreach (var (place, dot) in ordered)
         {
             if (labels.Count == most)
             {

@@ -7,6 +7,6 @@ namespace Connections.Web.Features.Shared.Forms;
 /// framework, what <c>Validate</c> returns is shown as it stands.</summary>
 public static class OwnChecks
 {
-    public static ValidationResult Wrong(this ValidationContext context, string key, string member) =>
-        new(FeatureTexts.For(context.ObjectType, context.GetRequiredService<IStringLocalizerFactory>())[key].Value, [member]);
+    public static ValidationResult Wrong(this ValidationContext context, string key, string member, params object[] words) =>
+        new(FeatureTexts.For(context.ObjectType, context.GetRequiredService<IStringLocalizerFactory>())[key, words].Value, [member]);
 }

@@ -32,6 +32,9 @@ public sealed class ReaderZone
 
     public string? Name { get; }
 
+    /// <summary>What people call a zone: the site's by its own place, another by the place it is named after.</summary>
+    public string NameOf(string zone) => zone == SiteZone.Id ? SiteName : TimeWords.PlaceOf(zone);
+
     /// <summary>Today where the site is.</summary>
     public DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(TimeWords.In(clock.GetUtcNow(), SiteZone));
 }

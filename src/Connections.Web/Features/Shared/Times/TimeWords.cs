@@ -14,12 +14,19 @@ public static class TimeWords
     }
 
     /// <summary>"10am to 6pm, 4 July 2026 (Toronto)", or both dates where it goes past midnight.</summary>
-    public static string Span(DateTimeOffset from, DateTimeOffset to, DateTimeZone zone, string zoneName, string joiner)
+    public static string Span(DateTimeOffset from, DateTimeOffset to, DateTimeZone zone, string zoneName, string joiner) =>
+        Span(In(from, zone), In(to, zone), zoneName, joiner);
+
+    /// <summary>The same for times of the wall clock.</summary>
+    public static string Span(DateTime start, DateTime end, string zoneName, string joiner) => start.Date == end.Date
+        ? $"{Time(start)} {joiner} {Time(end)}, {Date(start)} ({zoneName})"
+        : $"{Date(start)}, {Time(start)} {joiner} {Date(end)}, {Time(end)} ({zoneName})";
+
+    /// <summary>The same instant on another clock, beside it: "6am (London)", with the day only where it is another.</summary>
+    public static string Beside(DateTimeOffset instant, DateTimeZone shown, DateTimeZone other, string otherName)
     {
-        var (start, end) = (In(from, zone), In(to, zone));
-        return start.Date == end.Date
-            ? $"{Time(start)} {joiner} {Time(end)}, {Date(start)} ({zoneName})"
-            : $"{Date(start)}, {Time(start)} {joiner} {Date(end)}, {Time(end)} ({zoneName})";
+        var (here, there) = (In(instant, shown), In(instant, other));
+        return here.Date == there.Date ? $"{Time(there)} ({otherName})" : $"{Time(there)}, {Date(there)} ({otherName})";
     }
 
     public static string Date(DateTime date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);

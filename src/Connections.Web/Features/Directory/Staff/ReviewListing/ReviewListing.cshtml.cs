@@ -19,6 +19,9 @@ public sealed class ReviewListingModel(ConnectionsDbContext db, DirectoryIndexSo
 
     public Organisation Organisation { get; private set; } = null!;
 
+    /// <summary>The people of the organisation; empty where none has given a name.</summary>
+    public string SentBy => string.Join(", ", Organisation.Representatives.Select(r => r.Name).Where(name => name.Length > 0));
+
     public IReadOnlyList<ListingCheck> Checks { get; private set; } = [];
 
     [BindProperty]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
-namespace Connections.Web.Features.Events;
+namespace Connections.Web.Features.Events.Staff.Queue;
 
 /// <summary>Events that wait to be checked, for the work list.</summary>
 internal sealed class EventsToCheck(ConnectionsDbContext db, IAuthorizationService authorization, IStringLocalizer<EventsText> texts) : IWorkListSource

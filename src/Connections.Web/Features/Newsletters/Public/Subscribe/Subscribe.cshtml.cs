@@ -1,3 +1,4 @@
+using Connections.Data;
 using Connections.Domain.Newsletters;
 using Connections.Web.Security;
 using Connections.Web.Sites;
@@ -9,13 +10,16 @@ using Microsoft.Extensions.Localization;
 namespace Connections.Web.Features.Newsletters.Public.Subscribe;
 
 [EnableRateLimiting(RateLimits.Mail)]
-public sealed class SubscribeModel(AskToSubscribe askToSubscribe, Site site, IStringLocalizer<NewslettersText> texts) : PageModel
+public sealed class SubscribeModel(ConnectionsDbContext db, AskToSubscribe askToSubscribe, Site site, IStringLocalizer<NewslettersText> texts) : PageModel
 {
     [BindProperty]
     public SubscribeInput Input { get; set; } = new();
 
-    public void OnGet(string? topic, string? country)
+    public LastLetter? Last { get; private set; }
+
+    public async Task OnGetAsync(string? topic, string? country, CancellationToken ct)
     {
+        Last = await LastLetter.FindAsync(db, ct);
         Input.Language = site.DefaultLanguage;
         Input.Frequency = Frequency.Monthly;
         Input.Topics = topic is null ? [] : [topic];
@@ -26,6 +30,7 @@ public sealed class SubscribeModel(AskToSubscribe askToSubscribe, Site site, ISt
     {
         if (!ModelState.IsValid)
         {
+            Last = await LastLetter.FindAsync(db, ct);
             return Page();
         }
 

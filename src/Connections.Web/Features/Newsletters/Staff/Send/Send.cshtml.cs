@@ -18,6 +18,9 @@ public sealed class SendModel(ConnectionsDbContext db, ReleaseEdition releaseEdi
 
     public int People { get; private set; }
 
+    /// <summary>Of each part, in the order of the parts.</summary>
+    public IReadOnlyList<int> Readers { get; private set; } = [];
+
     [BindProperty]
     public string? Number { get; set; }
 
@@ -87,7 +90,7 @@ public sealed class SendModel(ConnectionsDbContext db, ReleaseEdition releaseEdi
         }
 
         Edition = found;
-        People = await Audience.CountAsync(db, found, ct);
+        (People, Readers) = await Audience.CountAsync(db, found, ct);
         return true;
     }
 }

@@ -52,28 +52,25 @@ public sealed class EditionInput : IValidatableObject
         }
     }
 
-    public EditionText ToText() => new(
+    public EditionText ToText(Countries countries) => new(
         Subject!.Trim(),
         Preheader?.Trim() ?? "",
         Language!,
         EveryLanguage,
         [.. Sections.Where(s => !string.IsNullOrWhiteSpace(s.Markdown)).Select(s => new EditionSection(
-            string.IsNullOrEmpty(s.Topic) ? null : s.Topic, Codes(s.Countries), s.Markdown!.ReplaceLineEndings("\n").Trim()))],
+            string.IsNullOrEmpty(s.Topic) ? null : s.Topic, [.. countries.Read(s.Countries).Known.Select(c => c.Code)], s.Markdown!.ReplaceLineEndings("\n").Trim()))],
         Kind!.Value);
 
-    public static EditionInput From(Edition edition) => new()
+    public static EditionInput From(Edition edition, Countries countries) => new()
     {
         Subject = edition.Subject,
         Preheader = edition.Preheader,
         Language = edition.Language,
         EveryLanguage = edition.EveryLanguage,
         Kind = edition.Kind,
-        Sections = edition.Sections.ConvertAll(s => new SectionInput { Topic = s.Topic, Countries = string.Join(", ", s.Countries), Markdown = s.Markdown }),
+        Sections = edition.Sections.ConvertAll(s => new SectionInput { Topic = s.Topic, Countries = string.Join(", ", s.Countries.Select(countries.Name)), Markdown = s.Markdown }),
         Version = edition.Version,
     };
-
-    internal static List<string> Codes(string? text) =>
-        [.. (text ?? "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries).Select(c => c.ToUpperInvariant()).Distinct()];
 }
 
 /// <summary>A part of an edition, as typed.</summary>
@@ -81,8 +78,8 @@ public sealed class SectionInput : IValidatableObject
 {
     public string? Topic { get; set; }
 
-    /// <summary>Country codes, parted by commas.</summary>
-    [StringLength(300, ErrorMessage = "Error.CountryUnknown")]
+    /// <summary>Names of countries, or their codes, parted by commas.</summary>
+    [StringLength(2000, ErrorMessage = "Error.CountryUnknown")]
     public string? Countries { get; set; }
 
     [StringLength(EditionInput.MaxMarkdown, ErrorMessage = "Error.SectionTooLong")]
@@ -90,10 +87,9 @@ public sealed class SectionInput : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        var countries = validationContext.GetRequiredService<Countries>();
-        if (!EditionInput.Codes(Countries).TrueForAll(c => countries.TryFind(c, out _)))
+        if (validationContext.GetRequiredService<Countries>().Read(Countries).Unknown is [var unknown, ..])
         {
-            yield return validationContext.Wrong("Error.CountryCodesUnknown", nameof(Countries));
+            yield return validationContext.Wrong("Error.CountryNameUnknown", nameof(Countries), unknown);
         }
     }
 }

@@ -14,7 +14,7 @@ namespace Connections.Web.Features.Newsletters.Staff.Write;
 
 /// <summary>Writing an edition: its parts in Markdown, and beside them what a reader sees.</summary>
 [Authorize(Policy = NewslettersPolicies.Write)]
-public sealed class WriteModel(ConnectionsDbContext db, SaveEdition saveEdition, Site site, IStringLocalizer<NewslettersText> texts) : PageModel
+public sealed class WriteModel(ConnectionsDbContext db, SaveEdition saveEdition, Site site, Countries countries, IStringLocalizer<NewslettersText> texts) : PageModel
 {
     public Edition? Edition { get; private set; }
 
@@ -36,7 +36,7 @@ public sealed class WriteModel(ConnectionsDbContext db, SaveEdition saveEdition,
         }
 
         NewId = EditionId.New().Value;
-        Input = Edition is null ? new EditionInput { Language = site.DefaultLanguage, Kind = EditionKind.Letter, Sections = [new(), new()] } : EditionInput.From(Edition);
+        Input = Edition is null ? new EditionInput { Language = site.DefaultLanguage, Kind = EditionKind.Letter, Sections = [new(), new()] } : EditionInput.From(Edition, countries);
         return Page();
     }
 
@@ -88,7 +88,7 @@ public sealed class WriteModel(ConnectionsDbContext db, SaveEdition saveEdition,
     {
         try
         {
-            return await saveEdition.HandleAsync(Edition, id, Input.Version, Input.ToText(), User.Identity?.Name ?? "", ct);
+            return await saveEdition.HandleAsync(Edition, id, Input.Version, Input.ToText(countries), User.Identity?.Name ?? "", ct);
         }
         catch (DbUpdateConcurrencyException)
         {
