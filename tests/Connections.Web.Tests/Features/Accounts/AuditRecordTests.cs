@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Connections.Data.Audit;
 using Connections.Testing;
 using Connections.Testing.Html;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Connections.Web.Tests.Features.Accounts;
 
-public abstract class AuditRecordTests(HostFixture fixture)
+public abstract partial class AuditRecordTests(HostFixture fixture)
 {
     private readonly ConnectionsHost host = fixture.Host;
 
@@ -26,6 +27,45 @@ public abstract class AuditRecordTests(HostFixture fixture)
         Assert.Equal(["test.filter"], found.Texts("tbody tr td:nth-of-type(3)"));
         Assert.Contains("Nothing matches.", before.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_was_done_and_to_what_are_in_words()
+    {
+        var call = (await CallExample.AddAsync(host)).Call;
+        await RecordAsync("grants.close", $"call:{call.Id}", "Words");
+        using var auditor = await host.SignedInAsync(Roles.Auditor);
+
+        var page = await auditor.GetAsync($"/staff/audit?act=grants.close&subject=call:{call.Id}");
+
+        Assert.Contains("Call closed", page.Texts("tbody tr td:nth-of-type(3)")[0], StringComparison.Ordinal);
+        Assert.Contains(call.Name, page.Texts("tbody tr td:nth-of-type(4)")[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("listing"), InlineData("event"), InlineData("application"), InlineData("edition"), InlineData("ambassador"), InlineData("account"), InlineData("pack")]
+    public async Task What_is_gone_keeps_the_words_of_the_record(string kind)
+    {
+        var subject = $"{kind}:{Guid.NewGuid()}";
+        await RecordAsync("test.gone", subject, null);
+        using var auditor = await host.SignedInAsync(Roles.Auditor);
+
+        var page = await auditor.GetAsync($"/staff/audit?subject={subject}");
+
+        Assert.Equal([subject], page.Texts("tbody tr td:nth-of-type(4)"));
+    }
+
+    [Fact]
+    public void Every_action_that_is_recorded_has_words()
+    {
+        var recorded = SourceTree.Files("src", ".cs").SelectMany(file => RecordedAction().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct().ToList();
+        var texts = File.ReadAllText(Path.Combine(SourceTree.Root, "src/Connections.Web/Features/Accounts/AccountsText.resx"));
+
+        Assert.True(recorded.Count > 30);
+        Assert.DoesNotContain(recorded, action => !texts.Contains($"\"Action.{action}\"", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("\\.Record\\(\\s*\"([a-z.-]+)\"")]
+    private static partial Regex RecordedAction();
 
     [Fact]
     public async Task A_day_that_is_none_is_told()

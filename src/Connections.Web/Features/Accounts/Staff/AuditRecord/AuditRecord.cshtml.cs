@@ -16,6 +16,8 @@ public sealed class AuditRecordModel(ConnectionsDbContext db, ReaderZone zones, 
 {
     private const int Size = 50;
 
+    private HashSet<string>? known;
+
     public AuditFilter Filter { get; private set; } = new();
 
     public IReadOnlyList<AuditRow> Rows { get; private set; } = [];
@@ -49,6 +51,13 @@ public sealed class AuditRecordModel(ConnectionsDbContext db, ReaderZone zones, 
         Filter = Read(name => Request.Form[name].ToString());
         var csv = await exportAuditRecord.HandleAsync(Filter, zones.SiteZone, ct);
         return File(csv, "text/csv; charset=utf-8", "audit-record.csv");
+    }
+
+    /// <returns>The action in words; nothing where the record has an action that this version does not know.</returns>
+    public string Words(string action)
+    {
+        known ??= texts.GetAllStrings(includeParentCultures: false).Select(text => text.Name).ToHashSet(StringComparer.Ordinal);
+        return known.Contains($"Action.{action}") ? texts[$"Action.{action}"] : "";
     }
 
     private AuditFilter Read(Func<string, string> value) => new()

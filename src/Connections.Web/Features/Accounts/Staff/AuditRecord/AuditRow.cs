@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Connections.Web.Features.Accounts.Staff.AuditRecord;
 
 /// <param name="Who">The person's name where the account still exists, otherwise what the record says.</param>
-public sealed record AuditRow(long Sequence, DateTimeOffset At, string Who, string Action, string Subject, string? Reason, string? Before, string? After);
+/// <param name="SubjectName">Of what it speaks of, where that still exists.</param>
+public sealed record AuditRow(long Sequence, DateTimeOffset At, string Who, string Action, string Subject, string? SubjectName, string? Reason, string? Before, string? After);
 
 internal static class AuditRows
 {
@@ -13,10 +14,11 @@ internal static class AuditRows
     {
         var ids = entries.Select(e => AccountOf(e.Actor)).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName.Length > 0 ? u.DisplayName : u.Email!, ct);
+        var subjects = await AuditSubjects.NamesAsync(db, entries.Select(e => e.Subject), ct);
         return
         [
             .. entries.Select(e => new AuditRow(
-                e.Sequence, e.At, AccountOf(e.Actor) is { } id && names.TryGetValue(id, out var name) ? name : e.Actor, e.Action, e.Subject, e.Reason, e.Before, e.After)),
+                e.Sequence, e.At, AccountOf(e.Actor) is { } id && names.TryGetValue(id, out var name) ? name : e.Actor, e.Action, e.Subject, subjects.GetValueOrDefault(e.Subject), e.Reason, e.Before, e.After)),
         ];
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Connections.Data;
+using Connections.Domain.Events;
 using Connections.Web.Features.Shared.Times;
 using Connections.Web.Security;
 using Connections.Web.WorkList;
@@ -17,7 +18,12 @@ internal sealed class NextEvents(ConnectionsDbContext db, ReaderZone zones) : ID
             return [];
         }
 
-        var rows = await OccurrenceRow.From(db, now, new EventFilter()).Where(row => row.StartsAt >= now && !row.IsCancelled).Take(most).ToListAsync(ct);
-        return [.. rows.Select(row => new DiaryEntry(DateOnly.FromDateTime(TimeWords.In(row.StartsAt, zones.SiteZone)), row.Title, row.Path))];
+        var rows = await (
+            from occurrence in db.EventOccurrences.AsNoTracking()
+            join e in db.Events on occurrence.EventId equals e.Id
+            where occurrence.StartsAt > now && e.PublishedAt != null && e.Status != EventStatus.Cancelled
+            orderby occurrence.StartsAt, e.Slug
+            select new { occurrence.StartsAt, e.Slug, e.Details.Title }).Take(most).ToListAsync(ct);
+        return [.. rows.Select(row => new DiaryEntry(DateOnly.FromDateTime(TimeWords.In(row.StartsAt, zones.SiteZone)), row.Title, $"/events/{row.Slug}"))];
     }
 }
