@@ -16,6 +16,8 @@ public static class GrantsFeature
 {
     public static IServiceCollection AddGrants(this IServiceCollection services)
     {
+        services.AddMemoryCache();
+        services.AddSingleton<ReviewStatistics>();
         services.AddScoped<BeginApplication>();
         services.AddScoped<KeepFile>();
         services.AddScoped<SaveAnswers>();

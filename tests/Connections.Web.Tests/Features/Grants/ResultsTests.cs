@@ -25,6 +25,19 @@ public abstract class ResultsTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Beside_each_place_stands_where_it_would_be_with_strictness_taken_out()
+    {
+        using var visitor = fixture.Host.Visitor();
+
+        var page = await visitor.GetAsync(Results);
+        var likely = page.Texts("[aria-labelledby='line-h'] details tbody td:nth-of-type(4)").Select(words => words.Split(" to ").Select(int.Parse).ToArray()).ToList();
+
+        Assert.Equal(22, likely.Count);
+        Assert.All(likely, places => Assert.InRange(places[0], 1, places[1]));
+        Assert.True(likely[0][1] < likely[^1][0]);
+    }
+
+    [Fact]
     public async Task No_group_that_is_shown_is_small_and_the_groups_add_up_to_all()
     {
         using var visitor = fixture.Host.Visitor();

@@ -18,6 +18,8 @@ public static class StaffGrantsLinks
 
     public static string EndReviewing(string call) => $"/staff/grants/{call}/end-reviewing";
 
+    public static string Consistency(string call) => $"/staff/grants/{call}/consistency";
+
     public static string Ranking(string call) => $"/staff/grants/{call}/ranking";
 
     public static string DownloadRanking(string call) => $"/staff/grants/{call}/ranking/download";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Connections.Data;
+using Connections.Web.Features.Grants.Reading;
 using Connections.Domain.Calls;
 using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Sites;
@@ -15,9 +16,9 @@ public static class DownloadAwards
     private static readonly string[] Columns =
         ["reference", "title", "organisation", "country", "countries", "themes", "amount_requested", "amount_awarded", "currency", "awarded_on", "starts_on", "ends_on", "reason"];
 
-    public static async Task<IResult> HandleAsync(string call, ConnectionsDbContext db, Countries countries, Site site, CancellationToken ct)
+    public static async Task<IResult> HandleAsync(string call, ConnectionsDbContext db, ReviewStatistics statistics, Countries countries, Site site, CancellationToken ct)
     {
-        var results = await PublishedResults.FindAsync(db, countries, site, call, ct);
+        var results = await PublishedResults.FindAsync(db, statistics, countries, site, call, ct);
         if (results is null)
         {
             return Results.NotFound();

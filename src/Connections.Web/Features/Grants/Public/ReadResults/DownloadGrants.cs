@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Connections.Data;
+using Connections.Web.Features.Grants.Reading;
 using Connections.Domain.Calls;
 using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Sites;
@@ -19,9 +20,9 @@ public static class DownloadGrants
         WriteIndented = true,
     };
 
-    public static async Task<IResult> HandleAsync(string call, ConnectionsDbContext db, Countries countries, Site site, ISiteLinks links, CancellationToken ct)
+    public static async Task<IResult> HandleAsync(string call, ConnectionsDbContext db, ReviewStatistics statistics, Countries countries, Site site, ISiteLinks links, CancellationToken ct)
     {
-        var results = await PublishedResults.FindAsync(db, countries, site, call, ct);
+        var results = await PublishedResults.FindAsync(db, statistics, countries, site, call, ct);
 
         // The standard is about money; a call that gives places has nothing to say in it.
         if (results is not { Given: not null, Awards.Count: > 0 })

@@ -1,4 +1,5 @@
 using Connections.Data;
+using Connections.Web.Features.Grants.Reading;
 using Connections.Web.Features.Shared.Times;
 using Connections.Web.Sites;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Connections.Web.Features.Grants.Public.ReadResults;
 
-public sealed class IndexModel(ConnectionsDbContext db, Countries countries, Site site, ReaderZone reader) : PageModel
+public sealed class IndexModel(ConnectionsDbContext db, ReviewStatistics statistics, Countries countries, Site site, ReaderZone reader) : PageModel
 {
     public PublishedResults Results { get; private set; } = null!;
 
@@ -18,7 +19,7 @@ public sealed class IndexModel(ConnectionsDbContext db, Countries countries, Sit
 
     public async Task<IActionResult> OnGetAsync(string call, CancellationToken ct)
     {
-        var results = await PublishedResults.FindAsync(db, countries, site, call, ct);
+        var results = await PublishedResults.FindAsync(db, statistics, countries, site, call, ct);
         Results = results!;
         return results is null ? NotFound() : Page();
     }

@@ -1,6 +1,7 @@
 using Connections.Data;
 using Connections.Domain.Calls;
 using Connections.Domain.Shared;
+using Connections.Web.Features.Grants.Reading;
 using Connections.Web.Sites;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public sealed record PublishedResults(
     public string Themes(Award award) => string.Join(", ", award.Themes.Select(t => ThemeNames.GetValueOrDefault(t, t)));
 
     /// <returns>Null where there is no such call or its results are not published.</returns>
-    public static async Task<PublishedResults?> FindAsync(ConnectionsDbContext db, Countries countries, Site site, string slug, CancellationToken ct)
+    public static async Task<PublishedResults?> FindAsync(ConnectionsDbContext db, ReviewStatistics statistics, Countries countries, Site site, string slug, CancellationToken ct)
     {
         var call = await db.Calls.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug && c.Status == CallStatus.Decided && c.ResultsPublishedAt != null, ct);
         if (call is null)
@@ -45,7 +46,7 @@ public sealed record PublishedResults(
             call,
             awards,
             received.Count,
-            await PlaceInLine.OfAsync(db, call, chosen, ct),
+            await PlaceInLine.OfAsync(db, statistics, call, chosen, ct),
             new RegionShare([], received.Count, chosen.Count),
             byRegion ? regions : Group(received, chosen, r => r.Themes.FirstOrDefault() ?? ""),
             byRegion,

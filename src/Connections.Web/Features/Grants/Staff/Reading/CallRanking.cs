@@ -23,6 +23,9 @@ public sealed record CallRanking(Call Call, IReadOnlyList<RankedRow> Rows, decim
 {
     public int Above => Rows.Count(r => r.Standing is Standing.Above);
 
+    /// <summary>What the reviewed applications ask for of what the call has to give.</summary>
+    public Budget Budget => BudgetOf(Call, Rows.Where(r => r.Marks is not null).ToDictionary(r => r.Reference, r => Call.Terms.Budget is null ? 1 : r.AskedMinor ?? 0));
+
     public RankedRow? Find(string reference) => Rows.FirstOrDefault(r => string.Equals(r.Reference, reference, StringComparison.OrdinalIgnoreCase));
 
     public static async Task<CallRanking> OfAsync(ConnectionsDbContext db, Call call, CancellationToken ct)
@@ -54,19 +57,22 @@ public sealed record CallRanking(Call Call, IReadOnlyList<RankedRow> Rows, decim
         return new CallRanking(call, rows, rows.Where(r => r.Standing is Standing.Above).Min(r => r.Marks?.Mean), walk.LeftOver);
     }
 
-    // Places are money in whole ones: everybody asks for one.
-    private static BudgetWalk Walk(Call call, IReadOnlyList<RankedApplication> ranked, Func<CallApplicationId, long> asked)
+    /// <summary>What the call has to give, by its own rule for what is left over. Places are money in whole ones: everybody asks for one.</summary>
+    private static Budget BudgetOf(Call call, IReadOnlyDictionary<string, long> requests)
     {
-        var isMoney = call.Terms.Budget is not null;
         var policy = call.Terms.Leftover switch
         {
             "skip-to-fit" => LeftOverPolicy.SkipToFit,
             "reduced-offer" => LeftOverPolicy.ReducedOffer,
             _ => LeftOverPolicy.Stop,
         };
+        return new Budget(call.Terms.Budget?.MinorUnits ?? call.Terms.Places ?? 0, policy, requests);
+    }
+
+    private static BudgetWalk Walk(Call call, IReadOnlyList<RankedApplication> ranked, Func<CallApplicationId, long> asked)
+    {
         var reviewed = ranked.Where(r => r.Marks is not null).ToList();
-        var budget = new Budget(
-            call.Terms.Budget?.MinorUnits ?? call.Terms.Places ?? 0, policy, reviewed.ToDictionary(r => r.Reference, r => isMoney ? asked(r.Id) : 1));
+        var budget = BudgetOf(call, reviewed.ToDictionary(r => r.Reference, r => call.Terms.Budget is null ? 1 : asked(r.Id)));
         return budget.Walk([.. reviewed.GroupBy(r => r.Rank).OrderBy(g => g.Key).Select(IReadOnlyList<string> (g) => [.. g.Select(r => r.Reference)])]);
     }
 }
