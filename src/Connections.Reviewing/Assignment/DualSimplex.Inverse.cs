@@ -1,14 +1,17 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Connections.Reviewing.Assignment;
 
 /// <summary>The inverse of the basis: how it grows with a new row, changes with a step, and is computed afresh.</summary>
 internal sealed partial class DualSimplex
 {
-    /// <summary>Adds a row. Marked rows share one adjustable lower bound, see <see cref="ProofSlope"/>.</summary>
-    public int AddRow(IReadOnlyList<(int Column, double Coefficient)> entries, double rowLow, double rowHigh, bool marked = false)
+    /// <summary>Adds a row, whose value may itself be worth something. Marked rows share one adjustable lower bound, see <see cref="ProofSlope"/>.</summary>
+    public int AddRow(IReadOnlyList<(int Column, double Coefficient)> entries, double rowLow, double rowHigh, bool marked = false, double rowCost = 0)
     {
         var row = RowCount;
         Grow();
-        (low[n + row], high[n + row], basisRow[n + row]) = (rowLow, rowHigh, row);
+        (low[n + row], high[n + row], basisRow[n + row], cost[n + row]) = (rowLow, rowHigh, row, rowCost);
         isMarked.Add(marked);
         for (var i = 0; i < row; i++)
         {
@@ -33,6 +36,41 @@ internal sealed partial class DualSimplex
         norms.Add(Dot(fresh, fresh));
         basis.Add(n + row);
         return row;
+    }
+
+    /// <remarks>Always four lanes, so that the rounding is the same on every machine.</remarks>
+    private static void AddMultiple(double[] target, double[] source, double factor)
+    {
+        var to = MemoryMarshal.Cast<double, Vector256<double>>(target.AsSpan());
+        var by = MemoryMarshal.Cast<double, Vector256<double>>(source.AsSpan());
+        for (var k = 0; k < by.Length; k++)
+        {
+            to[k] += by[k] * factor;
+        }
+
+        for (var k = 4 * by.Length; k < source.Length; k++)
+        {
+            target[k] += factor * source[k];
+        }
+    }
+
+    private static double Dot(double[] x, double[] y)
+    {
+        var left = MemoryMarshal.Cast<double, Vector256<double>>(x.AsSpan());
+        var right = MemoryMarshal.Cast<double, Vector256<double>>(y.AsSpan());
+        var lanes = Vector256<double>.Zero;
+        for (var k = 0; k < left.Length; k++)
+        {
+            lanes += left[k] * right[k];
+        }
+
+        var sum = lanes[0] + lanes[1] + lanes[2] + lanes[3];
+        for (var k = 4 * left.Length; k < x.Length; k++)
+        {
+            sum += x[k] * y[k];
+        }
+
+        return sum;
     }
 
     private void Grow()

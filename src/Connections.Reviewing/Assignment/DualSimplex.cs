@@ -69,7 +69,7 @@ internal sealed partial class DualSimplex
         get
         {
             var sum = 0.0;
-            for (var j = 0; j < n; j++)
+            for (var j = 0; j < n + RowCount; j++)
             {
                 sum += cost[j] * value[j];
             }
@@ -90,6 +90,9 @@ internal sealed partial class DualSimplex
 
     /// <summary>How much the optimum falls for a unit of the column, at the current prices.</summary>
     public double ReducedCost(int column) => reducedCost[column];
+
+    /// <summary>What one more unit of a row's value would bring, at the current prices.</summary>
+    public double RowPrice(int row) => reducedCost[n + row];
 
     public void SetRowLow(int row, double rowLow) => low[n + row] = Math.Min(rowLow, high[n + row]);
 
@@ -134,25 +137,6 @@ internal sealed partial class DualSimplex
             Invert();
             Settle();
         }
-    }
-
-    private static void AddMultiple(double[] target, double[] source, double factor)
-    {
-        for (var k = 0; k < source.Length; k++)
-        {
-            target[k] += factor * source[k];
-        }
-    }
-
-    private static double Dot(double[] x, double[] y)
-    {
-        var sum = 0.0;
-        for (var k = 0; k < x.Length; k++)
-        {
-            sum += x[k] * y[k];
-        }
-
-        return sum;
     }
 
     /// <summary>Puts a variable outside the basis at the bound its reduced cost prefers; an indifferent one stays if it may.</summary>

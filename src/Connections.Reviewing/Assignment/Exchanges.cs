@@ -242,7 +242,7 @@ internal static class Exchanges
     }
 
     /// <summary>Makes a change and keeps it when the applications concerned have less trouble than before, or none before and after.</summary>
-    private static bool Attempt(WorkingPlan plan, Action change, Action undo, int[] concerned, double leastSum)
+    public static bool Attempt(WorkingPlan plan, Action change, Action undo, int[] concerned, double leastSum)
     {
         var before = concerned.Select(a => plan.Trouble(a, leastSum)).ToArray();
         change();

@@ -10,130 +10,123 @@ internal sealed record BoundedPlan(SortedSet<int> Pairs, double MinimumBound, do
 
 /// <summary>The largest minimum, then the largest total, for problems of up to 60,000 pairs.</summary>
 /// <remarks>
-/// The bound on the minimum comes first: no application can have more than its best reviewers, and the linear programme lowers
-/// that further. Then "the largest total with every sum at least the bound" is solved: if it has a plan, both goals are
-/// proved at once (this is the usual case). Otherwise T* is closed in from both sides: a plan raises the lower end, a completed search
-/// without one lowers the upper end. (Stelmakh, Shah, Singh 2021 give the goal; a direct integer programme for it stalls.)
+/// No application can have more than its best reviewers alone. So "the largest total with every sum at least that" is solved
+/// first: if it has a plan, both goals are proved at once (this is the usual case). Otherwise the linear programme lowers the bound, exchanges
+/// give a plan, and T* is closed in from both sides: a plan raises the lower end, a proof that there is none lowers the upper end. Last, the largest
+/// total at the minimum reached. (Stelmakh, Shah, Singh 2021 give the goal; a direct integer programme for it stalls.)
+/// Every question is put to <see cref="PanelSearch"/>; where an application needs more than six reviewers of its
+/// own choice there are too many panels, and <see cref="BranchAndBound"/> over pairs answers.
 /// </remarks>
-internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, long workLimit)
+internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, TransportFlow flow, long workLimit)
 {
-    private readonly FairProgramme programme = new(problem, rules);
+    private const int LargestPanel = 6;
+    private readonly Lazy<FairProgramme> programme = new(() => new FairProgramme(problem, rules));
     private readonly List<int>[] candidates = Candidates.Choose(problem);
-
-    /// <summary>Empty when no plan keeps all rules, or none was found within the limit (see <see cref="IsInfeasible"/>).</summary>
-    public BoundedPlan? LargestTotal()
-    {
-        var result = Best(double.NegativeInfinity, null, workLimit);
-        IsInfeasible = result.Plan is null && result.IsComplete;
-        return result.Plan is null ? null
-            : new BoundedPlan(result.Plan, Minimum(result.Plan), result.Bound, result.IsComplete, programme.Binding);
-    }
+    private readonly double[] placePrices = flow.PlacePrices();
+    private readonly bool usesPanels = Enumerable.Range(0, problem.A)
+        .All(a => problem.Demand[a] - problem.FixedPairs.GetViewBetween(a * problem.R, (a + 1) * problem.R - 1).Count <= LargestPanel);
+    private long panelWork;
 
     /// <summary>True when it is proved that no plan exists.</summary>
     public bool IsInfeasible { get; private set; }
 
+    private long Work => panelWork + (programme.IsValueCreated ? programme.Value.Work : 0);
+
+    /// <summary>Empty when no plan keeps all rules, or none was found within the limit (see <see cref="IsInfeasible"/>).</summary>
+    public BoundedPlan? LargestTotal()
+    {
+        var result = Best(0, FirstPlan(0), workLimit);
+        IsInfeasible = result.Plan is null && result.IsComplete;
+        return result.Plan is null ? null : Bounded(result, Minimum(result.Plan));
+    }
+
     public BoundedPlan? LargestMinimumThenTotal()
     {
-        var start = Enumerable.Range(0, problem.A).Min(rules.BestSum);
-        if (programme.HighestLeastSum(start, workLimit / 4) is not { } relaxed)
+        var upper = problem.RoundDown(Enumerable.Range(0, problem.A).Min(rules.BestSum));
+        var plan = FirstPlan(upper);
+        var atUpper = Best(upper, plan, workLimit / 2);
+        if (atUpper.Plan is not null)
+        {
+            return Bounded(atUpper, upper);
+        }
+
+        if (programme.Value.HighestLeastSum(upper, workLimit / 4) is not { } relaxed)
         {
             IsInfeasible = true;
             return null;
         }
 
-        programme.UsesCuts = true;
-        var upper = problem.RoundDown(relaxed);
-        var atBound = Best(upper, null, workLimit / 3);
-        if (atBound.Plan is not null)
-        {
-            return new BoundedPlan(atBound.Plan, upper, atBound.Bound, atBound.IsComplete, programme.Binding);
-        }
-
-        var (plan, minimumBound) = CloseIn(upper);
-        if (plan is null)
-        {
-            return null;
-        }
-
-        var minimum = Minimum(plan);
-        var final = Best(minimum, plan, workLimit / 3);
-        var isProved = final.IsComplete && problem.NextAbove(minimum) > minimumBound;
-        return new BoundedPlan(final.Plan!, Math.Max(minimumBound, minimum), final.Bound, isProved, programme.Binding);
+        programme.Value.UsesCuts = true;
+        var isTried = problem.RoundDown(relaxed) >= upper;
+        (plan, upper) = CloseIn(plan, problem.RoundDown(relaxed), isTried);
+        return plan is null ? null : Bounded(Best(Minimum(plan), plan, workLimit / 2), upper);
     }
 
-    /// <summary>A plan of the same minimum whose parts hang together, if there is one.</summary>
-    public SearchResult Connected(double minimum) =>
-        new BranchAndBound(problem, programme, workLimit / 4) { MustConnect = true }.Search(minimum);
+    /// <summary>The plan of the largest total at the same minimum whose parts hang together, if there is one.</summary>
+    public SearchResult Connected(double minimum)
+    {
+        if (usesPanels)
+        {
+            var found = new PanelSearch(problem, rules, minimum, placePrices) { MustConnect = true }.Search(null, workLimit / 4);
+            if (found.Plan is not null || found.IsComplete)
+            {
+                return found;
+            }
+        }
 
-    /// <summary>The sum of the worst-served application.</summary>
+        return new BranchAndBound(problem, programme.Value, workLimit / 4) { MustConnect = true }.Search(minimum);
+    }
+
+    private static BoundedPlan Bounded(SearchResult result, double minimumBound) =>
+        new(result.Plan!, minimumBound, result.Bound, result.IsComplete, []);
+
     public double Minimum(IEnumerable<int> plan) => PlanFigures.Sums(problem, plan).Min();
 
-    /// <summary>Searches again from the root after every better plan: the more is known, the more pairs can be put aside.</summary>
-    private SearchResult Best(double leastSum, SortedSet<int>? known, long limit)
+    /// <summary>The flow's plan, mended where it breaks rules and then made fairer by exchanges; empty when it cannot be mended.</summary>
+    private SortedSet<int>? FirstPlan(double target)
     {
-        var stopAt = programme.Work + limit;
-        var bound = double.PositiveInfinity;
-        while (true)
-        {
-            var result = new BranchAndBound(problem, programme, stopAt - programme.Work) { FirstWillDo = true, Known = known }.Search(leastSum);
-            bound = Math.Min(bound, result.Bound);
-            if (result.IsComplete || programme.Work > stopAt)
-            {
-                return result with { Bound = bound };
-            }
-
-            var better = new WorkingPlan(problem, rules, result.Plan!);
-            Exchanges.RaiseTotal(better, candidates, leastSum);
-            known = better.Pairs();
-        }
+        var working = new WorkingPlan(problem, rules, flow.Plan());
+        return Exchanges.Mend(working, 0) ? Raised(working.Pairs(), target) : null;
     }
 
-    private (SortedSet<int>? Plan, double Bound) CloseIn(double upper)
+    private SortedSet<int> Raised(SortedSet<int> plan, double target)
     {
-        var bound = upper;
-        var aim = upper;
-        SortedSet<int>? plan = null;
-        var lower = 0.0;
-        var limit = workLimit / 40;
-        for (var fall = 0.001; plan is null; fall *= 2)
-        {
-            aim = fall < 1 ? problem.RoundDown(upper * (1 - fall)) : 0;
-            var attempt = Try(aim, aim > 0 ? limit : workLimit);
-            if (attempt.Plan is not null)
-            {
-                plan = attempt.Plan;
-                lower = Minimum(plan);
-            }
-            else if (attempt.IsComplete)
-            {
-                bound = Math.Min(bound, aim);
-            }
+        var working = new WorkingPlan(problem, rules, plan);
+        MinimumExchanges.Raise(working, target, 20 * problem.A);
+        return working.Pairs();
+    }
 
-            if (aim <= 0 && plan is null)
-            {
-                IsInfeasible = attempt.IsComplete;
-                return (null, bound);
-            }
+    /// <summary>Brings the largest minimum between a plan and a bound, until they meet or the limit is reached.</summary>
+    private (SortedSet<int>? Plan, double Bound) CloseIn(SortedSet<int>? plan, double bound, bool isBoundTried)
+    {
+        if (plan is null)
+        {
+            var any = Find(0, null, workLimit / 2);
+            IsInfeasible = any.Plan is null && any.IsComplete;
+            plan = any.Plan is null ? null : Raised(any.Plan, bound);
         }
 
-        aim = upper;
-        for (var step = 0; step < 24 && problem.NextAbove(lower) <= bound; step++)
+        var (aim, failures) = (bound, 0);
+        while (plan is not null && problem.NextAbove(Minimum(plan)) <= bound && Work < workLimit)
         {
-            var isClose = aim - lower < 1e-4 * Math.Abs(upper) || step > 16;
-            var target = isClose ? problem.NextAbove(lower) : Math.Max(problem.RoundDown((lower + aim) / 2), problem.NextAbove(lower));
-            var attempt = Try(target, isClose ? 3 * limit : limit);
+            // Three failures in a row: perhaps the plan cannot be bettered at all, which one proof would show.
+            var (next, middle) = (problem.NextAbove(Minimum(plan)), problem.RoundDown((Minimum(plan) + aim) / 2));
+            var target = isBoundTried ? Math.Max(middle, next) : bound;
+            target = isBoundTried && (failures == 3 || aim - next < 1e-4 * bound) ? next : target;
+            var working = new WorkingPlan(problem, rules, plan);
+            var attempt = new DeficitSearch(working, target).Run() ? new SearchResult(working.Pairs(), bound, false) : Find(target, plan, workLimit / 8);
+            isBoundTried = true;
+            failures = attempt.Plan is null ? failures + 1 : 0;
             if (attempt.Plan is not null)
             {
-                plan = attempt.Plan;
-                lower = Minimum(plan);
-                aim = isClose ? Math.Min(bound, lower + 2 * (target - lower) + 1e-3 * upper) : aim;
+                plan = Raised(attempt.Plan, bound);
+                aim = Minimum(plan) > aim || target == next ? bound : aim;
             }
             else if (attempt.IsComplete)
             {
-                bound = isClose ? lower : target;
-                aim = bound;
+                bound = aim = target == next ? Minimum(plan) : target;
             }
-            else if (isClose)
+            else if (target == next)
             {
                 break;
             }
@@ -146,6 +139,57 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, long
         return (plan, bound);
     }
 
-    private SearchResult Try(double leastSum, long limit) =>
-        new BranchAndBound(problem, programme, limit) { FirstWillDo = true }.Search(leastSum);
+    /// <summary>Any plan with sums of at least T, or the proof that there is none.</summary>
+    private SearchResult Find(double leastSum, SortedSet<int>? hint, long limit)
+    {
+        var found = usesPanels ? Panels(leastSum, hint, limit, firstWillDo: true) : new SearchResult(null, 0, false);
+        return found.Plan is not null || found.IsComplete ? found
+            : new BranchAndBound(problem, programme.Value, limit / 4) { FirstWillDo = true }.Search(leastSum);
+    }
+
+    private SearchResult Best(double leastSum, SortedSet<int>? hint, long limit)
+    {
+        if (!usesPanels)
+        {
+            return BestOverPairs(leastSum, hint, limit);
+        }
+
+        var found = Panels(leastSum, hint, limit, firstWillDo: false);
+        if (found.IsComplete)
+        {
+            return found;
+        }
+
+        var other = BestOverPairs(leastSum, found.Plan ?? hint, limit / 4);
+        return other with { Bound = Math.Min(found.Bound, other.Bound) };
+    }
+
+    private SearchResult Panels(double leastSum, SortedSet<int>? hint, long limit, bool firstWillDo)
+    {
+        var search = new PanelSearch(problem, rules, leastSum, placePrices) { FirstWillDo = firstWillDo };
+        var result = search.Search(hint, limit);
+        panelWork += search.Work;
+        return result;
+    }
+
+    /// <summary>Searches again from the root after every better plan: the more is known, the more pairs can be put aside.</summary>
+    private SearchResult BestOverPairs(double leastSum, SortedSet<int>? hint, long limit)
+    {
+        var known = hint is not null && Minimum(hint) >= leastSum - problem.Tolerance ? hint : null;
+        var stopAt = programme.Value.Work + limit;
+        var bound = double.PositiveInfinity;
+        while (true)
+        {
+            var result = new BranchAndBound(problem, programme.Value, stopAt - programme.Value.Work) { FirstWillDo = true, Known = known }.Search(leastSum);
+            bound = Math.Min(bound, result.Bound);
+            if (result.IsComplete || programme.Value.Work > stopAt)
+            {
+                return result with { Bound = bound };
+            }
+
+            var better = new WorkingPlan(problem, rules, result.Plan!);
+            Exchanges.RaiseTotal(better, candidates, leastSum);
+            known = better.Pairs();
+        }
+    }
 }

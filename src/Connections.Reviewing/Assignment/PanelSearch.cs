@@ -1,0 +1,194 @@
+using Connections.Reviewing.Numerics;
+
+namespace Connections.Reviewing.Assignment;
+
+/// <summary>The plan of the largest total in which every application's sum is at least T, found among whole panels, and proved.</summary>
+/// <remarks>
+/// 1. Prices: subgradient steps from the flow's prices, then the panel programme over the panels that were best at some prices, until its worth meets
+/// the bound (column generation with smoothed prices). 2. All panels within δ of their application's best are listed, and the best plan of listed
+/// panels is searched for. A plan with a panel outside the list is worth less than bound − δ; so the plan found is proved as soon as it is
+/// worth bound − δ. Otherwise δ grows to the gap and the search is repeated (Baldacci, Christofides, Mingozzi 2008).
+/// Nothing is given up by limits but the proof: the bound stays valid.
+/// </remarks>
+internal sealed class PanelSearch
+{
+    private const int MostListed = 20_000;
+    private readonly AssignmentProblem problem;
+    private readonly RuleRows rules;
+    private readonly PanelChoice choice;
+    private readonly PanelPrices prices;
+    private readonly double leastSum;
+    private readonly double leastTotal;
+    private readonly HashSet<Panel> pool = new(new SamePairs());
+    private readonly SeededRandom random = new(1);
+    private long programmeWork;
+
+    /// <param name="problem">The numbered problem.</param>
+    /// <param name="rules">Its hard rules.</param>
+    /// <param name="leastSum">T.</param>
+    /// <param name="placePrices">Prices to start from.</param>
+    public PanelSearch(AssignmentProblem problem, RuleRows rules, double leastSum, double[] placePrices)
+    {
+        (this.problem, this.rules) = (problem, rules);
+        this.leastSum = Math.Max(leastSum, 0);
+        choice = new PanelChoice(problem, rules, this.leastSum);
+        prices = new PanelPrices(problem, choice);
+        leastTotal = problem.A * (this.leastSum - 2 * problem.Tolerance);
+        prices.Try(placePrices);
+    }
+
+    /// <summary>Roughly the number of multiplications so far.</summary>
+    public long Work => choice.Work + programmeWork;
+
+    /// <summary>Stop at the first plan.</summary>
+    public bool FirstWillDo { get; init; }
+
+    /// <summary>Accept only plans that hang together (<see cref="PlanGraph"/>).</summary>
+    public bool MustConnect { get; init; }
+
+    /// <param name="known">A plan known beforehand that has the wanted sums.</param>
+    /// <param name="workLimit">After about so much arithmetic no new search is begun.</param>
+    public SearchResult Search(IReadOnlyCollection<int>? known, long workLimit)
+    {
+        var best = known is not null && PlanFigures.Sums(problem, known).Min() >= leastSum - problem.Tolerance ? new SortedSet<int>(known) : null;
+        var total = best is null ? leastTotal : Total(best);
+        if (MustConnect && PlanGraph.Parts(problem, choice.UsablePairs).Count > 1)
+        {
+            return new SearchResult(null, double.NegativeInfinity, true);
+        }
+
+        prices.Improve(total, 300);
+        Converge(total, known, workLimit / 2);
+        for (var delta = FirstWidth(); prices.Bound >= total;)
+        {
+            var isListed = List(delta, MostListed, 1_000, out var panels);
+            if (!isListed)
+            {
+                // Very many equal panels: some of them will do, if a plan of them reaches the bound.
+                Scatter(60);
+                panels = [.. pool];
+            }
+
+            var programme = new PanelProgramme(problem, panels, prices, problem.HighestWorth);
+            var branching = new PanelBranching(problem, rules, programme, Math.Max(workLimit - Work, 0)) { FirstWillDo = FirstWillDo, MostBranches = 2_000, MustConnect = MustConnect };
+            var result = branching.Search(total);
+            programmeWork += programme.Work;
+            (best, total) = result.Plan is null ? (best, total) : (result.Plan, Total(result.Plan));
+            if (FirstWillDo && result.Plan is not null)
+            {
+                return new SearchResult(best, prices.Bound, prices.Bound <= Improved(total));
+            }
+
+            var missing = prices.Bound - Improved(total);
+            var listBound = result.IsComplete ? double.NegativeInfinity : result.Bound;
+            if (missing <= (isListed ? delta : 0) && result.IsComplete)
+            {
+                break;
+            }
+
+            if (!isListed || Work > workLimit)
+            {
+                return new SearchResult(best, Math.Max(best is null ? 0 : total, isListed ? Math.Max(listBound, prices.Bound - delta) : prices.Bound), false);
+            }
+
+            branching.Links.Where(link => prices.Links.All(other => other.Key != link.Key)).ToList().ForEach(prices.AddLink);
+            delta = best is null ? Math.Min(Math.Max(missing, 0), 3 * delta) : Math.Max(missing, delta);
+        }
+
+        return new SearchResult(best, best is null ? double.NegativeInfinity : total, true);
+    }
+
+    private double Total(IEnumerable<int> plan) => plan.Sum(p => problem.Worth[p]);
+
+    /// <summary>Totals below this are no improvement.</summary>
+    private double Improved(double total) => total + (problem.Step > 0 ? 0.5 * problem.Step : 1e-9 * Math.Max(Math.Abs(total), problem.HighestWorth));
+
+    /// <summary>A width that lists about ten panels for each application, and reaches the next total that is possible at all.</summary>
+    private double FirstWidth()
+    {
+        var delta = 1e-5 * Math.Abs(prices.Bound) / problem.A + problem.Tolerance;
+        while (List(delta, 10 * problem.A, 500, out _) && delta < prices.Bound)
+        {
+            delta *= 1.6;
+        }
+
+        return problem.Step > 0 ? Math.Max(delta, prices.Bound - problem.RoundDown(prices.Bound) + problem.Tolerance) : delta;
+    }
+
+    /// <summary>The panels within the width of the best of their application. False when there were too many.</summary>
+    private bool List(double delta, int most, int mostEach, out List<Panel> panels)
+    {
+        panels = [];
+        var isWhole = true;
+        for (var a = 0; a < problem.A && panels.Count <= most; a++)
+        {
+            isWhole &= choice.List(a, prices.Priced, prices.BestValue[a] - delta, mostEach, panels) && panels.Count <= most;
+        }
+
+        return isWhole;
+    }
+
+    /// <summary>Adds panels that are nearly the best: the best ones after small shifts of every pair's worth, several times over.</summary>
+    private void Scatter(int times)
+    {
+        var width = Math.Max(FirstWidth(), problem.Step) / 3;
+        for (var a = 0; a < problem.A; a++)
+        {
+            for (var k = 0; k < times; k++)
+            {
+                if (choice.Best(a, pair => prices.Priced(pair) + width * random.NextUniform(), out _) is { } panel)
+                {
+                    pool.Add(panel);
+                }
+            }
+        }
+    }
+
+    private void Converge(double total, IReadOnlyCollection<int>? known, long workLimit)
+    {
+        pool.UnionWith((known ?? []).GroupBy(p => p / problem.R).Select(g => new Panel(g.Key, [.. g], g.Sum(p => problem.Worth[p])))
+            .Where(panel => panel.Worth >= leastSum - problem.Tolerance));
+        var absence = 10 * problem.HighestWorth * problem.Demand.Max();
+        Scatter(15);
+        for (var round = 0; round < 40 && prices.Bound >= total && Work < workLimit; round++)
+        {
+            var (size, from) = (pool.Count, prices.Price);
+            var programme = new PanelProgramme(problem, [.. pool], prices, absence);
+            programme.Solve(double.NegativeInfinity, long.MaxValue);
+            programmeWork += programme.Work;
+            var to = programme.Prices();
+            foreach (var share in new[] { 1.0, 0.4, 0.15 })
+            {
+                pool.UnionWith(prices.Try([.. from.Zip(to, (x, y) => x + share * (y - x))]));
+            }
+
+            var isAtBound = prices.Bound - programme.Objective < 1e-7 * Math.Abs(prices.Bound) || pool.Count == size;
+            if (!AddBrokenLinks(programme.Shares()) && isAtBound)
+            {
+                if (programme.Absent < 1e-6 || absence > 1e6 * problem.HighestWorth)
+                {
+                    break;
+                }
+
+                absence *= 30;
+            }
+
+            Scatter(3);
+        }
+    }
+
+    private bool AddBrokenLinks(SortedDictionary<int, double> shares)
+    {
+        var known = prices.Links.Select(link => link.Key).ToHashSet();
+        var broken = rules.BrokenBy(pair => shares.GetValueOrDefault(pair), [], shares.Keys).Where(row => known.Add(row.Key)).ToArray();
+        Array.ForEach(broken, prices.AddLink);
+        return broken.Length > 0;
+    }
+
+    private sealed class SamePairs : IEqualityComparer<Panel>
+    {
+        public bool Equals(Panel? x, Panel? y) => x!.Pairs.AsSpan().SequenceEqual(y!.Pairs);
+
+        public int GetHashCode(Panel panel) => panel.Pairs.Aggregate(17, (hash, pair) => unchecked(hash * 1_000_003 + pair));
+    }
+}
