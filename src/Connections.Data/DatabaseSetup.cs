@@ -14,7 +14,12 @@ public sealed class DatabaseSetup(ConnectionsDbContext db)
             await db.Database.CloseConnectionAsync();
         }
 
-        await db.Database.MigrateAsync(ct);
+        // Asked first, because migrating compares the whole model with the last migration even where there is nothing to do.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+
         await RunScriptsAsync(ct);
     }
 

@@ -23,6 +23,7 @@ if (args is ["review", .. var review])
 }
 
 var builder = WebApplication.CreateBuilder(args);
+EarlyModel.Begin(builder.Configuration.GetConnectionString("Default"));
 builder.AddHost();
 builder.AddAccounts();
 builder.Services.AddWorkList();
@@ -38,11 +39,14 @@ builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
 builder.Services.AddHostedService<StartNotice>();
 
 var app = builder.Build();
-await app.PrepareAsync(importsPack: !HostVerbs.Names(args));
 if (HostVerbs.Names(args))
 {
+    await app.PrepareAsync(importsPack: false);
     return await app.RunVerbAsync(args);
 }
+
+// Neither needs the other, and both take their time: the database is made ready while the addresses are mapped.
+var prepared = Task.Run(() => app.PrepareAsync(importsPack: true));
 
 app.UseErrorPages();
 app.UseLanguages();
@@ -55,6 +59,7 @@ app.MapSiteFiles();
 app.MapDirectory();
 app.MapEvents();
 app.MapRazorPages().WithStaticAssets();
+await prepared;
 await app.RunAsync();
 return 0;
 

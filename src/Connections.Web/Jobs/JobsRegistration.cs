@@ -43,11 +43,8 @@ public static class JobsRegistration
             });
             Schedule(quartz, SiteZone(builder.Services));
         });
-        builder.Services.AddQuartzHostedService(options =>
-        {
-            options.AwaitApplicationStarted = true;
-            options.WaitForJobsToComplete = true;
-        });
+        builder.Services.Configure<QuartzHostedServiceOptions>(options => options.WaitForJobsToComplete = true);
+        builder.Services.AddHostedService<RunJobsOnceServing>();
         return builder;
     }
 

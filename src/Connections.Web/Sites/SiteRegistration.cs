@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Connections.Web.Sites;
 
 public static class SiteRegistration
@@ -13,7 +11,7 @@ public static class SiteRegistration
         var key = builder.Configuration["Site"] is { Length: > 0 } named ? named : builder.Configuration["Site:Pack"] ?? "scotland";
         var pack = SitePack.Find(key, builder.Environment.ContentRootPath);
         var site = pack.Read();
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.TimeZone) is null)
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(site.TimeZone, out _))
         {
             throw new InvalidOperationException($"The time zone “{site.TimeZone}” of the site pack “{key}” is not known.");
         }

@@ -1,5 +1,6 @@
 using Connections.Adapters.Blobs;
 using Connections.Data;
+using Connections.Web.Features.Directory.Jobs;
 using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Features.Shared.Times;
 using Connections.Web.Jobs;
@@ -16,6 +17,12 @@ public static class HostRegistration
     /// <summary>What every feature stands on: the site and its looks, languages, data, security, mail and jobs.</summary>
     public static WebApplicationBuilder AddHost(this WebApplicationBuilder builder)
     {
+        if (builder.Configuration.GetValue("Jobs:Enabled", defaultValue: true))
+        {
+            // First of all that is hosted, so that it reads while the others start.
+            builder.Services.AddHostedService<ReadDirectoryAtStart>();
+        }
+
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddSite();
         builder.Services.AddTheming(builder.Configuration);

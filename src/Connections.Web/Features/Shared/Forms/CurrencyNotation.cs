@@ -17,11 +17,9 @@ public sealed record CurrencyNotation(string Code, string Sign, int Decimals)
     // The currency's own country says how it is written: GBP in en-GB, never by a country that also accepts it.
     private static CurrencyNotation Find(string code)
     {
-        var culture = CultureInfo.GetCultures(CultureTypes.SpecificCultures)
-            .Where(c => new RegionInfo(c.Name).ISOCurrencySymbol == code)
-            .OrderByDescending(c => code.StartsWith(new RegionInfo(c.Name).TwoLetterISORegionName, StringComparison.Ordinal))
-            .ThenBy(c => c.Name, StringComparer.Ordinal)
-            .FirstOrDefault();
+        var cultures = CultureInfo.GetCultures(CultureTypes.SpecificCultures).OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
+        var own = cultures.Where(c => code.Length > 2 && c.Name.EndsWith($"-{code[..2]}", StringComparison.Ordinal));
+        var culture = own.Concat(cultures).FirstOrDefault(c => new RegionInfo(c.Name).ISOCurrencySymbol == code);
 
         return culture is null
             ? new CurrencyNotation(code, code, 2)
