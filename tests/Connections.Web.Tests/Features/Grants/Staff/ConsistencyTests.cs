@@ -34,6 +34,10 @@ public abstract class ConsistencyTests(HostFixture fixture)
         Assert.Equal(3, page.Texts("figure:has(#leniency-title) tbody th").Count);
         Assert.StartsWith("−", page.Texts("figure:has(#leniency-title) tbody td:nth-of-type(1)")[^1], StringComparison.Ordinal);
         Assert.Equal(10, page.Texts(".ranks tbody th").Count);
+
+        var decision = await manager.GetAsync($"/staff/grants/{call.Slug}/decisions/{call.Prefix}-001");
+        Assert.Contains("With strictness taken out it stands at", decision.Text, StringComparison.Ordinal);
+        Assert.Matches(@"^Reviewer 3\s*marks [0-9.]+ lower than the others$", decision.Texts(".compare thead th")[^1]);
     }
 
     [Fact]

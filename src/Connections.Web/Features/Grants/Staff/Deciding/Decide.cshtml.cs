@@ -1,5 +1,8 @@
 using Connections.Data;
 using Connections.Domain.Calls;
+using Connections.Reviewing.Ranking;
+using Connections.Web.Features.Grants.Reading;
+using Connections.Web.Features.Grants.Staff.Consistency;
 using Connections.Web.Features.Grants.Staff.Reading;
 using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Security;
@@ -10,13 +13,14 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using RankedApplication = Connections.Reviewing.Ranking.RankedApplication;
 
 namespace Connections.Web.Features.Grants.Staff.Deciding;
 
 /// <summary>One application with its reviews side by side, and the decision on it.</summary>
 [Authorize(Policy = GrantsPolicies.Read)]
 public sealed class DecideModel(
-    ConnectionsDbContext db, SaveDecision saveDecision, Site site, IStringLocalizer<GrantsText> refusals, IStringLocalizer<GrantsStaffText> texts) : PageModel
+    ConnectionsDbContext db, ReviewStatistics statistics, SaveDecision saveDecision, Site site, IStringLocalizer<GrantsText> refusals, IStringLocalizer<GrantsStaffText> texts) : PageModel
 {
     public CallProgress Progress { get; private set; } = null!;
 
@@ -27,6 +31,12 @@ public sealed class DecideModel(
     public ApplicationReading Reading { get; private set; } = null!;
 
     public IReadOnlyList<NumberedReview> Reviews { get; private set; } = [];
+
+    /// <summary>Its place with reviewers' strictness taken out; null while no review of the call is in.</summary>
+    public RankedApplication? Likely { get; private set; }
+
+    /// <summary>How each reviewer marks beside the others, by number on the panel.</summary>
+    public IReadOnlyDictionary<string, ReviewerLeniency> Leniency { get; private set; } = new Dictionary<string, ReviewerLeniency>();
 
     public Call Call => Progress.Call;
 
@@ -105,6 +115,12 @@ public sealed class DecideModel(
         }
 
         Row = row;
+        if ((await CallConsistency.OfAsync(db, statistics, Call, Ranking, ct)).Ranking is { } calibrated)
+        {
+            Likely = calibrated.Applications.FirstOrDefault(a => a.Application == row.Reference);
+            Leniency = calibrated.Reviewers.ToDictionary(r => r.Reviewer);
+        }
+
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == row.Id, ct);
         var form = await db.FormVersions.AsNoTracking().SingleAsync(f => f.Id == application.FormVersionId, ct);
         Reading = ApplicationReading.Of(application, Call, form.Definition, hidesApplicant: false, site.DefaultLanguage, original: false);
