@@ -1,5 +1,4 @@
 using Connections.Data.Listings.Search;
-using Connections.Web.Features.Directory.Public.Search;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -14,7 +13,7 @@ public static class CachingRegistration
         services.AddSingleton<PublishedRevision>();
         services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<PublishedRevision>());
         services.AddOptions<OutputCacheOptions>().Configure<DirectoryIndexSource, PublishedRevision>((options, source, published) =>
-            options.AddPolicy(PublicPageCachePolicy.Name, new PublicPageCachePolicy(new DirectoryCachePolicy(source), published)));
+            options.AddPolicy(PublicPageCachePolicy.Name, new PublicPageCachePolicy(source, published)));
         return services;
     }
 }
