@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 
@@ -6,6 +7,9 @@ namespace Connections.Web.Localization;
 /// <summary>Reads resources, complains about a missing key where that helps, and speaks the pseudo-locale.</summary>
 public sealed class StrictLocalizer(IStringLocalizer inner, string source, bool throwsOnMissing) : IStringLocalizer
 {
+    // A page reads a hundred texts, and a resource manager takes a lock for each of them.
+    private readonly ConcurrentDictionary<CultureInfo, ConcurrentDictionary<string, LocalizedString>> known = new();
+
     public LocalizedString this[string name] => Read(name);
 
     public LocalizedString this[string name, params object[] arguments]
@@ -20,6 +24,23 @@ public sealed class StrictLocalizer(IStringLocalizer inner, string source, bool 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => inner.GetAllStrings(includeParentCultures);
 
     private LocalizedString Read(string name)
+    {
+        var texts = known.GetOrAdd(CultureInfo.CurrentUICulture, static _ => new(StringComparer.Ordinal));
+        if (texts.TryGetValue(name, out var text))
+        {
+            return text;
+        }
+
+        text = Find(name);
+        if (!text.ResourceNotFound)
+        {
+            texts[name] = text;
+        }
+
+        return text;
+    }
+
+    private LocalizedString Find(string name)
     {
         var text = inner[name];
         if (text.ResourceNotFound && throwsOnMissing)

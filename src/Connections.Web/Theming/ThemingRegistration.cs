@@ -1,4 +1,5 @@
 using Connections.Web.Features.Shared.Drawing;
+using Connections.Web.Features.Shared.Frame;
 using Connections.Web.Sites;
 using Microsoft.AspNetCore.Mvc.Razor;
 
@@ -11,6 +12,7 @@ public static class ThemingRegistration
     {
         services.AddSingleton(provider => ThemeCatalogue.Find(configuration["Site:Theme"] ?? provider.GetRequiredService<Site>().Theme));
         services.AddSingleton<WorldMap>();
+        services.AddSingleton<KeptParts>();
         services.AddOptions<RazorViewEngineOptions>().Configure<Theme>((options, theme) =>
             options.ViewLocationExpanders.Add(new ThemePartialLocations(theme)));
 

@@ -4,7 +4,8 @@ namespace Connections.Data.Listings.Search;
 internal sealed class Facet
 {
     private readonly int documents;
-    private readonly SortedDictionary<string, DocumentSet> sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DocumentSet> sets = new(StringComparer.Ordinal);
+    private readonly KeyValuePair<string, DocumentSet>[] inOrder;
 
     public Facet(IReadOnlyList<DirectoryCard> cards, Func<DirectoryCard, IEnumerable<string>> valuesOf)
     {
@@ -21,6 +22,8 @@ internal sealed class Facet
                 set.Add(document);
             }
         }
+
+        inOrder = [.. sets.OrderBy(s => s.Key, StringComparer.Ordinal)];
     }
 
     /// <returns>The listings with one of the values; null where none is asked for.</returns>
@@ -51,8 +54,8 @@ internal sealed class Facet
     /// <returns>The values found among the listings, most frequent first, then by value.</returns>
     public IReadOnlyList<FacetCount> CountIn(DocumentSet found)
     {
-        var counts = new List<FacetCount>(sets.Count);
-        foreach (var (value, set) in sets)
+        var counts = new List<FacetCount>(inOrder.Length);
+        foreach (var (value, set) in inOrder)
         {
             var count = set.CountAnd(found);
             if (count > 0)

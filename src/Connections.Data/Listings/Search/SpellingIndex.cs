@@ -11,6 +11,7 @@ internal sealed class SpellingIndex
     private const int MostCandidates = 64;
     private const int LongestWord = 40;
     private readonly string[] vocabulary;
+    private readonly byte[] lengths;
     private readonly Func<int, int> frequency;
     private readonly Dictionary<(char, char, char), int[]> wordsByTrigram;
 
@@ -19,6 +20,7 @@ internal sealed class SpellingIndex
     public SpellingIndex(string[] vocabulary, Func<int, int> frequency)
     {
         this.vocabulary = vocabulary;
+        lengths = Array.ConvertAll(vocabulary, word => (byte)Math.Min(word.Length, byte.MaxValue));
         this.frequency = frequency;
         var lists = new Dictionary<(char, char, char), List<int>>();
         for (var word = 0; word < vocabulary.Length; word++)
@@ -70,13 +72,13 @@ internal sealed class SpellingIndex
     private List<int> Candidates(string typed, int most)
     {
         var shared = ArrayPool<byte>.Shared.Rent(vocabulary.Length);
-        Array.Clear(shared);
+        Array.Clear(shared, 0, vocabulary.Length);
         var touched = new List<int>();
         foreach (var trigram in Trigrams(typed))
         {
             foreach (var word in wordsByTrigram.GetValueOrDefault(trigram, []))
             {
-                if (Math.Abs(vocabulary[word].Length - typed.Length) <= most && shared[word]++ == 0)
+                if (Math.Abs(lengths[word] - typed.Length) <= most && shared[word]++ == 0)
                 {
                     touched.Add(word);
                 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Connections.Data.Listings.Search;
 
 /// <summary>The listings that match the typed words, with a score each.</summary>
@@ -39,7 +41,9 @@ internal sealed class TextMatch
 
         var corrections = new List<SpellingCorrection>();
         var scores = new short[entries.Count];
-        var hits = new byte[entries.Count];
+        var hits = ArrayPool<byte>.Shared.Rent(entries.Count);
+        Array.Clear(hits, 0, entries.Count);
+        var most = 0;
         for (var i = 0; i < words.Count; i++)
         {
             var range = Range(words[i], postings);
@@ -50,23 +54,20 @@ internal sealed class TextMatch
                 range = Range(meant, postings);
             }
 
-            AddWord(range, words[i], postings, scores, hits);
+            most = Math.Max(most, AddWord(range, words[i], postings, scores, hits));
         }
 
-        var most = hits.DefaultIfEmpty().Max();
         var found = new DocumentSet(entries.Count);
         var whole = string.Join(' ', words);
         var highest = 0;
-        for (var document = 0; most > 0 && document < hits.Length; document++)
+        for (var document = Next(hits, 0, most, entries.Count); document >= 0; document = Next(hits, document + 1, most, entries.Count))
         {
-            if (hits[document] == most)
-            {
-                found.Add(document);
-                scores[document] += entries[document].FoldedName == whole ? WholeNameBonus : (short)0;
-                highest = Math.Max(highest, scores[document]);
-            }
+            found.Add(document);
+            scores[document] += entries[document].FoldedName == whole ? WholeNameBonus : (short)0;
+            highest = Math.Max(highest, scores[document]);
         }
 
+        ArrayPool<byte>.Shared.Return(hits);
         return new TextMatch(found, scores, highest, corrections, most > 0 && most < words.Count);
     }
 
@@ -78,16 +79,25 @@ internal sealed class TextMatch
         return isPrefixEnough ? range : isWord ? range.Start..(range.Start.Value + 1) : range.Start..range.Start;
     }
 
+    /// <returns>The next listing with as many of the words; -1 behind the last.</returns>
+    private static int Next(byte[] hits, int from, int most, int count)
+    {
+        var at = most == 0 ? -1 : hits.AsSpan(from, count - from).IndexOf((byte)most);
+        return at < 0 ? -1 : from + at;
+    }
+
     /// <summary>Adds to each listing the best weight at which it has the word, half of it where it only begins with it.</summary>
-    private static void AddWord(Range range, string word, WordPostings postings, short[] scores, byte[] hits)
+    /// <returns>How many of the words so far the listings with the most of them have.</returns>
+    private static int AddWord(Range range, string word, WordPostings postings, short[] scores, byte[] hits)
     {
         var (first, end) = (range.Start.Value, range.End.Value);
-        if (first == end)
+        var best = end - first <= 1 ? null : ArrayPool<byte>.Shared.Rent(scores.Length);
+        if (best is not null)
         {
-            return;
+            Array.Clear(best, 0, scores.Length);
         }
 
-        var best = end - first == 1 ? null : new byte[scores.Length];
+        var most = 0;
         for (var i = first; i < end; i++)
         {
             var shift = postings.Vocabulary[i].Length == word.Length ? 0 : 1;
@@ -99,7 +109,7 @@ internal sealed class TextMatch
                 var before = best?[document] ?? 0;
                 if (before == 0)
                 {
-                    hits[document]++;
+                    most = Math.Max(most, ++hits[document]);
                 }
 
                 if (weight > before)
@@ -112,5 +122,12 @@ internal sealed class TextMatch
                 }
             }
         }
+
+        if (best is not null)
+        {
+            ArrayPool<byte>.Shared.Return(best);
+        }
+
+        return most;
     }
 }

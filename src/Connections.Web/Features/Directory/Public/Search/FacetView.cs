@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Connections.Data.Listings.Search;
 
 namespace Connections.Web.Features.Directory.Public.Search;
@@ -7,15 +9,30 @@ public sealed record FacetView(string Name, string Title, IReadOnlyList<FacetCho
 {
     private const int Shown = 6;
 
+    // Comparing as a language does is slow, and the same few words are put in order on every page.
+    private static readonly ConcurrentDictionary<(CultureInfo, string), SortKey> SortKeys = new();
+
     /// <summary>What was chosen is always shown, even where nothing is left of it.</summary>
     public static FacetView From(string name, string title, IReadOnlyList<FacetCount> counts, IReadOnlyList<string> chosen, Func<string, string?> words)
     {
         var known = counts.Concat(chosen.Where(c => counts.All(f => f.Value != c)).Select(c => new FacetCount(c, 0)));
-        var choices = known.Select(f => (f, Words: words(f.Value))).Where(f => f.Words is not null)
-            .Select(f => new FacetChoice(f.f.Value, f.Words!, f.f.Count, chosen.Contains(f.f.Value))).ToList();
-        var first = choices.Where((c, i) => i < Shown || c.IsChosen).ToList();
-        return new FacetView(name, title, first, [.. choices.Except(first).OrderBy(c => c.Words, StringComparer.CurrentCulture)]);
+        var (first, more) = (new List<FacetChoice>(Shown), new List<FacetChoice>());
+        var seen = 0;
+        foreach (var count in known)
+        {
+            if (words(count.Value) is { } said)
+            {
+                var choice = new FacetChoice(count.Value, said, count.Count, chosen.Contains(count.Value));
+                (seen++ < Shown || choice.IsChosen ? first : more).Add(choice);
+            }
+        }
+
+        more.Sort(static (a, b) => SortKey.Compare(SortKeyOf(a.Words), SortKeyOf(b.Words)));
+        return new FacetView(name, title, first, more);
     }
+
+    private static SortKey SortKeyOf(string words) =>
+        SortKeys.GetOrAdd((CultureInfo.CurrentCulture, words), static key => key.Item1.CompareInfo.GetSortKey(key.Item2));
 }
 
 public sealed record FacetChoice(string Value, string Words, int Count, bool IsChosen);
