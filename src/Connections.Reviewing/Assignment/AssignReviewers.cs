@@ -4,7 +4,7 @@ namespace Connections.Reviewing.Assignment;
 
 /// <summary>Gives every application its reviewers: the worst-served application first, then the total, then even loads.</summary>
 /// <remarks>
-/// Up to 60,000 pairs the two goals are solved exactly (<see cref="FairSearch"/>), beyond that by flows with multipliers
+/// Up to 100,000 pairs the two goals are solved exactly (<see cref="FairSearch"/>), beyond that by flows with multipliers
 /// (<see cref="LargeSearch"/>); either way the answer carries its bounds. Then, at the same minimum and total: a plan in
 /// separate parts is joined if possible (not when the total alone is wanted), loads are evened and reviewers mixed by exchanges (a local search: no better plan one step away).
 /// Guarantees: every demand met exactly, loads within bounds, no forbidden pair, fixed pairs kept, hard rules kept. The same call
@@ -24,7 +24,7 @@ public static class AssignReviewers
 
         var problem = new AssignmentProblem(call);
         var rules = new RuleRows(problem);
-        var isDense = problem.A * problem.R <= Candidates.DenseLimit;
+        var isDense = Candidates.IsDense(problem);
         var warnings = new List<string>();
         var plan = isDense ? Dense(problem, rules, call.Objective, warnings) : Large(problem, rules, call.Objective, warnings);
         return plan is null
@@ -91,14 +91,11 @@ public static class AssignReviewers
             return found;
         }
 
-        var result = exact?.Invoke();
-        var joined = result?.Plan;
-        if (joined is null && result is not { IsComplete: true })
-        {
-            var working = new WorkingPlan(problem, rules, found.Pairs);
-            joined = Exchanges.Connect(working, floor) ? working.Pairs() : null;
-        }
-
+        double Loss(SortedSet<int> joined) => found.Pairs.Sum(p => problem.Worth[p]) - joined.Sum(p => problem.Worth[p]);
+        var working = new WorkingPlan(problem, rules, found.Pairs);
+        var joined = Exchanges.Connect(working, floor) ? working.Pairs() : null;
+        var result = joined is not null && Loss(joined) <= problem.Tolerance ? null : exact?.Invoke();
+        joined = result?.Plan is { } other && (joined is null || Loss(other) < Loss(joined)) ? other : joined;
         if (joined is null)
         {
             var parts = PlanGraph.Parts(problem, found.Pairs).Count;
@@ -108,10 +105,9 @@ public static class AssignReviewers
             return found;
         }
 
-        var loss = found.Pairs.Sum(p => problem.Worth[p]) - joined.Sum(p => problem.Worth[p]);
-        if (loss > problem.Tolerance)
+        if (Loss(joined) > problem.Tolerance)
         {
-            warnings.Add("The plan was joined into one part at a cost of " + loss.ToString("0.######", CultureInfo.InvariantCulture) + " of the total.");
+            warnings.Add("The plan was joined into one part at a cost of " + Loss(joined).ToString("0.######", CultureInfo.InvariantCulture) + " of the total.");
         }
 
         return found with { Pairs = joined };

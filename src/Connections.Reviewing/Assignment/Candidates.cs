@@ -2,17 +2,21 @@ namespace Connections.Reviewing.Assignment;
 
 /// <summary>The pairs a search starts with; the rest are priced in when they would improve the plan, so nothing is lost.</summary>
 /// <remarks>
-/// Up to 60,000 pairs: all that are allowed. Beyond: those with an affinity above zero, at most the best 150 of each application
+/// Up to 100,000 pairs (and 1,200 applications and reviewers together): all that are allowed. Beyond: those with an affinity above zero, at most the best 150 of each application
 /// and the best 150 of each reviewer.
 /// </remarks>
 internal static class Candidates
 {
-    public const int DenseLimit = 60_000;
+    private const int MostPairs = 100_000;
+    private const int MostRows = 1_200;
     private const int Best = 150;
+
+    /// <summary>Whether a problem is small enough to be solved exactly over all pairs.</summary>
+    public static bool IsDense(AssignmentProblem problem) => problem.A * problem.R <= MostPairs && problem.A + problem.R <= MostRows;
 
     public static List<int>[] Choose(AssignmentProblem problem)
     {
-        var isDense = problem.A * problem.R <= DenseLimit;
+        var isDense = IsDense(problem);
         var chosen = new bool[problem.A * problem.R];
         bool Usable(int pair) => problem.IsAllowed[pair] && !problem.IsFixed[pair] && (isDense || problem.Worth[pair] > 0);
         for (var a = 0; a < problem.A; a++)
@@ -45,7 +49,7 @@ internal static class Candidates
     public static bool PriceIn(AssignmentProblem problem, TransportFlow flow, List<int>[] candidates, Func<int, double> worth)
     {
         var gained = false;
-        for (var a = 0; a < problem.A && problem.A * problem.R > DenseLimit; a++)
+        for (var a = 0; a < problem.A && !IsDense(problem); a++)
         {
             var better = new List<(int Pair, double Surplus)>();
             for (var r = 0; r < problem.R; r++)

@@ -213,7 +213,7 @@ public static class Clashes
         }
 
         var plan = flow.Plan();
-        if (!rules.BrokenBy(pair => plan.Contains(pair) ? 1 : 0).Any() || problem.A * problem.R > Candidates.DenseLimit)
+        if (!rules.BrokenBy(pair => plan.Contains(pair) ? 1 : 0).Any() || !Candidates.IsDense(problem))
         {
             return true;
         }

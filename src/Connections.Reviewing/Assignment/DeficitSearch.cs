@@ -4,12 +4,12 @@ namespace Connections.Reviewing.Assignment;
 /// <remarks>
 /// The deficit of a plan is what all sums below the target lack together. Each step takes the application that lacks most and makes the
 /// replacement or exchange with the smallest deficit after it, even if that is no gain; a pair just given up may not return for some
-/// steps (Glover 1989) unless that gives the best plan so far. Rules that hold stay. No chance: ties go to the lower number. Success is a plan,
+/// steps (Glover 1989) unless that gives the best plan so far. Rules that hold stay. No chance: ties go to the first found. Success is a plan,
 /// failure proves nothing.
 /// </remarks>
 internal sealed class DeficitSearch(WorkingPlan plan, double target)
 {
-    private const int Patience = 3_000;
+    private const int Patience = 1_500;
     private readonly AssignmentProblem problem = plan.Problem;
     private readonly Dictionary<int, int> bannedUntil = [];
 
@@ -77,7 +77,18 @@ internal sealed class DeficitSearch(WorkingPlan plan, double target)
             }
         }
 
-        return moves.Order().Take(40).Any(move => Make(a, move.From, move.To, move.Other, step));
+        for (var tries = 0; tries < 40 && moves.Count > 0; tries++)
+        {
+            var best = moves.MinBy(move => move.Change);
+            if (Make(a, best.From, best.To, best.Other, step))
+            {
+                return true;
+            }
+
+            moves.Remove(best);
+        }
+
+        return false;
     }
 
     private bool IsBanned(int a, int r, int step) => bannedUntil.TryGetValue(a * problem.R + r, out var until) && step < until;

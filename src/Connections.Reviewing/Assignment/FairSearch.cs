@@ -8,7 +8,7 @@ namespace Connections.Reviewing.Assignment;
 /// <param name="Binding">Hard rules that a plan without them would have broken.</param>
 internal sealed record BoundedPlan(SortedSet<int> Pairs, double MinimumBound, double TotalBound, bool IsProved, SortedSet<string> Binding);
 
-/// <summary>The largest minimum, then the largest total, for problems of up to 60,000 pairs.</summary>
+/// <summary>The largest minimum, then the largest total, for problems of up to 100,000 pairs.</summary>
 /// <remarks>
 /// No application can have more than its best reviewers alone. So "the largest total with every sum at least that" is solved
 /// first: if it has a plan, both goals are proved at once (this is the usual case). Otherwise the linear programme lowers the bound, exchanges
@@ -44,7 +44,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
     {
         var upper = problem.RoundDown(Enumerable.Range(0, problem.A).Min(rules.BestSum));
         var plan = FirstPlan(upper);
-        var atUpper = Best(upper, plan, workLimit / 2);
+        var atUpper = Best(upper, plan, workLimit);
         if (atUpper.Plan is not null)
         {
             return Bounded(atUpper, upper);
@@ -59,22 +59,15 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
         programme.Value.UsesCuts = true;
         var isTried = problem.RoundDown(relaxed) >= upper;
         (plan, upper) = CloseIn(plan, problem.RoundDown(relaxed), isTried);
-        return plan is null ? null : Bounded(Best(Minimum(plan), plan, workLimit / 2), upper);
+        return plan is null ? null : Bounded(Best(Minimum(plan), plan, workLimit), upper);
     }
 
     /// <summary>The plan of the largest total at the same minimum whose parts hang together, if there is one.</summary>
     public SearchResult Connected(double minimum)
     {
-        if (usesPanels)
-        {
-            var found = new PanelSearch(problem, rules, minimum, placePrices) { MustConnect = true }.Search(null, workLimit / 4);
-            if (found.Plan is not null || found.IsComplete)
-            {
-                return found;
-            }
-        }
-
-        return new BranchAndBound(problem, programme.Value, workLimit / 4) { MustConnect = true }.Search(minimum);
+        return usesPanels
+            ? new PanelSearch(problem, rules, minimum, placePrices) { MustConnect = true }.Search(null, workLimit / 4)
+            : new BranchAndBound(problem, programme.Value, workLimit / 4) { MustConnect = true }.Search(minimum);
     }
 
     private static BoundedPlan Bounded(SearchResult result, double minimumBound) =>
@@ -96,6 +89,18 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
         return working.Pairs();
     }
 
+    /// <summary>Tries targets between the plan's minimum and the bound by sideways exchanges, halving the interval.</summary>
+    private SortedSet<int> Bettered(SortedSet<int> plan, double bound)
+    {
+        for (var step = 0; step < 7 && problem.NextAbove(Minimum(plan)) <= bound; step++)
+        {
+            var (target, working) = (Math.Max(problem.RoundDown((Minimum(plan) + bound) / 2), problem.NextAbove(Minimum(plan))), new WorkingPlan(problem, rules, plan));
+            (plan, bound) = new DeficitSearch(working, target).Run() ? (working.Pairs(), bound) : (plan, target);
+        }
+
+        return plan;
+    }
+
     /// <summary>Brings the largest minimum between a plan and a bound, until they meet or the limit is reached.</summary>
     private (SortedSet<int>? Plan, double Bound) CloseIn(SortedSet<int>? plan, double bound, bool isBoundTried)
     {
@@ -106,6 +111,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
             plan = any.Plan is null ? null : Raised(any.Plan, bound);
         }
 
+        plan = plan is null ? null : Bettered(plan, bound);
         var (aim, failures) = (bound, 0);
         while (plan is not null && problem.NextAbove(Minimum(plan)) <= bound && Work < workLimit)
         {
@@ -114,12 +120,12 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
             var target = isBoundTried ? Math.Max(middle, next) : bound;
             target = isBoundTried && (failures == 3 || aim - next < 1e-4 * bound) ? next : target;
             var working = new WorkingPlan(problem, rules, plan);
-            var attempt = new DeficitSearch(working, target).Run() ? new SearchResult(working.Pairs(), bound, false) : Find(target, plan, workLimit / 8);
+            var attempt = new DeficitSearch(working, target).Run() ? new SearchResult(working.Pairs(), bound, false) : Find(target, plan, workLimit / 2);
             isBoundTried = true;
             failures = attempt.Plan is null ? failures + 1 : 0;
             if (attempt.Plan is not null)
             {
-                plan = Raised(attempt.Plan, bound);
+                plan = Bettered(Raised(attempt.Plan, bound), aim);
                 aim = Minimum(plan) > aim || target == next ? bound : aim;
             }
             else if (attempt.IsComplete)
@@ -142,26 +148,13 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
     /// <summary>Any plan with sums of at least T, or the proof that there is none.</summary>
     private SearchResult Find(double leastSum, SortedSet<int>? hint, long limit)
     {
-        var found = usesPanels ? Panels(leastSum, hint, limit, firstWillDo: true) : new SearchResult(null, 0, false);
-        return found.Plan is not null || found.IsComplete ? found
+        return usesPanels ? Panels(leastSum, hint, limit, firstWillDo: true)
             : new BranchAndBound(problem, programme.Value, limit / 4) { FirstWillDo = true }.Search(leastSum);
     }
 
     private SearchResult Best(double leastSum, SortedSet<int>? hint, long limit)
     {
-        if (!usesPanels)
-        {
-            return BestOverPairs(leastSum, hint, limit);
-        }
-
-        var found = Panels(leastSum, hint, limit, firstWillDo: false);
-        if (found.IsComplete)
-        {
-            return found;
-        }
-
-        var other = BestOverPairs(leastSum, found.Plan ?? hint, limit / 4);
-        return other with { Bound = Math.Min(found.Bound, other.Bound) };
+        return usesPanels ? Panels(leastSum, hint, limit, firstWillDo: false) : BestOverPairs(leastSum, hint, limit);
     }
 
     private SearchResult Panels(double leastSum, SortedSet<int>? hint, long limit, bool firstWillDo)

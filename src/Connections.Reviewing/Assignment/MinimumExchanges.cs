@@ -1,6 +1,6 @@
 namespace Connections.Reviewing.Assignment;
 
-/// <summary>Raises the sum of the worst-served application by replacing a reviewer or exchanging two or three, as far as that goes.</summary>
+/// <summary>Raises the sum of the worst-served application by replacing a reviewer or exchanging two, as far as that goes.</summary>
 /// <remarks>
 /// A local search: always the step after which the applications concerned are served best, and only if each of them is then above the
 /// present minimum, so every step makes the plan fairer and the search ends. Rules that held still hold. Ties go to the lower number.
@@ -14,7 +14,7 @@ internal static class MinimumExchanges
         for (var step = 0; step < mostSteps; step++)
         {
             var worst = Worst(plan);
-            if (plan.Sums[worst] >= target - plan.Problem.Tolerance || !(Improve(plan, Pairwise(plan, worst)) || Improve(plan, InThree(plan, worst))))
+            if (plan.Sums[worst] >= target - plan.Problem.Tolerance || !Improve(plan, Pairwise(plan, worst)))
             {
                 return;
             }
@@ -44,37 +44,6 @@ internal static class MinimumExchanges
             foreach (var other in plan.ApplicationsOf[to].Where(b => plan.IsFree(b * plan.Problem.R + to) && plan.CanTake(b * plan.Problem.R + from)))
             {
                 steps.Add(new Rotation([a, other], [from, to], from, Math.Min(sum, After(plan, other, to, from))));
-            }
-        }
-
-        return steps;
-    }
-
-    /// <summary>a takes a reviewer from a second application, which takes one from a third (or one with room), which takes a's.</summary>
-    private static List<Rotation> InThree(WorkingPlan plan, int a)
-    {
-        var (steps, minimum) = (new List<Rotation>(), plan.Sums[a] + plan.Problem.Tolerance);
-        foreach (var (from, to, sum) in Wishes(plan, a))
-        {
-            foreach (var second in plan.ApplicationsOf[to].Where(b => b != a && plan.IsFree(b * plan.Problem.R + to)))
-            {
-                for (var r = 0; r < plan.Problem.R; r++)
-                {
-                    var least = Math.Min(sum, After(plan, second, to, r));
-                    if (least <= minimum || r == from || !plan.CanTake(second * plan.Problem.R + r))
-                    {
-                        continue;
-                    }
-
-                    if (plan.HasRoom(r) && plan.CanSpare(from))
-                    {
-                        steps.Add(new Rotation([a, second], [from, to], r, least));
-                    }
-
-                    steps.AddRange(plan.ApplicationsOf[r]
-                        .Where(c => c != a && plan.IsFree(c * plan.Problem.R + r) && plan.CanTake(c * plan.Problem.R + from))
-                        .Select(c => new Rotation([a, second, c], [from, to, r], from, Math.Min(least, After(plan, c, r, from)))));
-                }
             }
         }
 

@@ -13,7 +13,7 @@ internal sealed record Panel(int Application, int[] Pairs, double Worth);
 /// reviewers in that order would bring too little (for a panel that reaches T, value ≤ Σ (s − price + λs) − λT, whatever λ ≥ 0). λ is the
 /// one that makes this bound smallest, so that little is searched in vain. Ties go to the lower pair number.
 /// </remarks>
-internal sealed class PanelChoice
+internal sealed partial class PanelChoice
 {
     private readonly AssignmentProblem problem;
     private readonly RuleRows rules;
@@ -25,6 +25,8 @@ internal sealed class PanelChoice
     private readonly double[] key;
     private readonly int[] order;
     private readonly int[] taken;
+    private readonly int[] leaders;
+    private bool hasLeaders;
     private int places;
     private int count;
     private double bar;
@@ -40,12 +42,13 @@ internal sealed class PanelChoice
         (this.problem, this.rules) = (problem, rules);
         needed = leastSum - problem.Tolerance;
         kept = [.. Enumerable.Range(0, problem.A).Select(a => Row(a).Where(p => problem.IsFixed[p]).ToArray())];
-        free = [.. Enumerable.Range(0, problem.A).Select(Usable)];
+        free = [.. Enumerable.Range(0, problem.A).Select(a => Usable(a).OrderByDescending(p => problem.Worth[p]).ThenBy(p => p).ToArray())];
         lambda = new double[problem.A];
         value = new double[problem.R];
         key = new double[problem.R];
         order = new int[problem.R];
-        taken = new int[problem.Demand.DefaultIfEmpty().Max() + 1];
+        taken = new int[Enumerable.Range(0, problem.A).Max(a => problem.Demand[a] - kept[a].Length) + 1];
+        leaders = new int[problem.R * taken.Length];
     }
 
     /// <summary>Roughly the number of multiplications so far.</summary>
@@ -186,64 +189,6 @@ internal sealed class PanelChoice
         for (var i = 0; i < count; i++)
         {
             key[i] = -key[i];
-        }
-    }
-
-    private void Search(int a, double least, int most)
-    {
-        (bar, found, limit, IsComplete, stopAt) = (least, 0, most, true, Work + (list is null ? 30_000 : 300_000));
-        if (count >= places && places >= 0)
-        {
-            Extend(a, 0, 0, lift, kept[a].Sum(p => problem.Worth[p]));
-        }
-    }
-
-    private void Extend(int a, int from, int size, double high, double sum)
-    {
-        if (size == places)
-        {
-            Accept(a, high - lambda[a] * (sum - needed), sum);
-            return;
-        }
-
-        for (var i = from; i <= count - (places - size) && IsComplete && found <= limit; i++)
-        {
-            var bound = high;
-            for (var k = i; k < i + places - size; k++)
-            {
-                bound += key[k];
-            }
-
-            if (bound < bar || ++Work > stopAt)
-            {
-                IsComplete &= Work <= stopAt;
-                return;
-            }
-
-            taken[size] = order[i];
-            Extend(a, i + 1, size + 1, high + key[i], sum + problem.Worth[order[i]]);
-        }
-    }
-
-    private void Accept(int a, double worth, double sum)
-    {
-        int[] pairs = [.. kept[a], .. taken.Take(places)];
-        if (sum < needed || worth < bar || (list is null && worth <= bar) || rules.CountBroken(a, [.. pairs.Select(p => p % problem.R)]) > 0)
-        {
-            return;
-        }
-
-        Array.Sort(pairs);
-
-        found++;
-        var panel = new Panel(a, pairs, sum);
-        if (list is null)
-        {
-            (best, bar) = (panel, worth);
-        }
-        else if (found <= limit)
-        {
-            list.Add(panel);
         }
     }
 }

@@ -8,7 +8,10 @@ namespace Connections.Reviewing.Assignment;
 /// applications (a link: two pairs of which at most one may be used) has a price of its own, kept behind the reviewers'.
 /// The prices are improved by steps along the average difference between places wanted and places there (subgradients).
 /// </remarks>
-internal sealed class PanelPrices(AssignmentProblem problem, PanelChoice choice)
+/// <param name="problem">The numbered problem.</param>
+/// <param name="choice">Finds panels.</param>
+/// <param name="worth">What pairs count: s, or nothing at all where only the existence of a plan is asked.</param>
+internal sealed class PanelPrices(AssignmentProblem problem, PanelChoice choice, double[] worth)
 {
     private readonly List<RuleRow> links = [];
     private readonly double[] charge = new double[problem.A * problem.R];
@@ -25,7 +28,7 @@ internal sealed class PanelPrices(AssignmentProblem problem, PanelChoice choice)
     public IReadOnlyList<RuleRow> Links => links;
 
     /// <summary>s − price of a pair, at the best prices.</summary>
-    public double Priced(int pair) => problem.Worth[pair] - Price[pair % problem.R] - charge[pair];
+    public double Priced(int pair) => worth[pair] - Price[pair % problem.R] - charge[pair];
 
     public void AddLink(RuleRow row)
     {
@@ -136,7 +139,7 @@ internal sealed class PanelPrices(AssignmentProblem problem, PanelChoice choice)
 
         for (var a = 0; a < problem.A; a++)
         {
-            if (choice.Best(a, p => problem.Worth[p] - price[p % problem.R] - charge[p], out values[a]) is { } panel)
+            if (choice.Best(a, p => worth[p] - price[p % problem.R] - charge[p], out values[a]) is { } panel)
             {
                 panels.Add(panel);
                 Array.ForEach(panel.Pairs, p => loads[p % problem.R]++);

@@ -22,7 +22,7 @@ internal sealed class PanelProgramme
     {
         (this.problem, Panels) = (problem, panels);
         // Equal panels would let the search turn in circles: shifts far below the step of affinities part them.
-        double Shift(int k) => 1e-3 * problem.Step / problem.A * ((k + 1) * 2654435761L % 1_000_003) / 1_000_003;
+        double Shift(int k) => Math.Max(1e-3 * problem.Step, 1e-8 * absence) / problem.A * ((k + 1) * 2654435761L % 1_000_003) / 1_000_003;
         double[] costs = [.. panels.Select((p, k) => p.Pairs.Sum(prices.Priced) - prices.BestValue[p.Application] + Shift(k)), .. prices.BestValue.Select(best => -absence - best)];
         simplex = new DualSimplex(costs, new double[costs.Length], [.. costs.Select(_ => 1.0)]);
         offset = prices.BestValue.Sum();

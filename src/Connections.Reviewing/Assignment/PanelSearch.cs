@@ -22,6 +22,8 @@ internal sealed class PanelSearch
     private readonly HashSet<Panel> pool = new(new SamePairs());
     private readonly SeededRandom random = new(1);
     private long programmeWork;
+    private int searches;
+    private bool isImpossible;
 
     /// <param name="problem">The numbered problem.</param>
     /// <param name="rules">Its hard rules.</param>
@@ -32,8 +34,8 @@ internal sealed class PanelSearch
         (this.problem, this.rules) = (problem, rules);
         this.leastSum = Math.Max(leastSum, 0);
         choice = new PanelChoice(problem, rules, this.leastSum);
-        prices = new PanelPrices(problem, choice);
-        leastTotal = problem.A * (this.leastSum - 2 * problem.Tolerance);
+        prices = new PanelPrices(problem, choice, problem.Worth);
+        leastTotal = problem.A * this.leastSum * (1 - 1e-8) - problem.Step - problem.Tolerance;
         prices.Try(placePrices);
     }
 
@@ -57,20 +59,25 @@ internal sealed class PanelSearch
             return new SearchResult(null, double.NegativeInfinity, true);
         }
 
-        prices.Improve(total, 300);
-        Converge(total, known, workLimit / 2);
-        for (var delta = FirstWidth(); prices.Bound >= total;)
+        prices.Improve(total, FirstWillDo ? 100 : 300);
+        Converge(total, known, workLimit * 3 / 4);
+        for (var delta = FirstWidth(); prices.Bound >= total && !isImpossible;)
         {
             var isListed = List(delta, MostListed, 1_000, out var panels);
             if (!isListed)
             {
                 // Very many equal panels: some of them will do, if a plan of them reaches the bound.
-                Scatter(60);
+                Scatter(60, Math.Max(delta, problem.Step) / 3);
                 panels = [.. pool];
             }
 
             var programme = new PanelProgramme(problem, panels, prices, problem.HighestWorth);
-            var branching = new PanelBranching(problem, rules, programme, Math.Max(workLimit - Work, 0)) { FirstWillDo = FirstWillDo, MostBranches = 2_000, MustConnect = MustConnect };
+            var branching = new PanelBranching(problem, rules, programme, Math.Max(workLimit - Work, 0)) 
+            {
+                FirstWillDo = FirstWillDo,
+                MustConnect = MustConnect,
+                MostBranches = searches++ == 0 ? 300 : 3_000,
+            };
             var result = branching.Search(total);
             programmeWork += programme.Work;
             (best, total) = result.Plan is null ? (best, total) : (result.Plan, Total(result.Plan));
@@ -86,9 +93,10 @@ internal sealed class PanelSearch
                 break;
             }
 
-            if (!isListed || Work > workLimit)
+            if ((!isListed && result.IsComplete) || Work > workLimit)
             {
-                return new SearchResult(best, Math.Max(best is null ? 0 : total, isListed ? Math.Max(listBound, prices.Bound - delta) : prices.Bound), false);
+                var bound = isListed ? Math.Min(Math.Max(listBound, prices.Bound - delta), prices.Bound) : prices.Bound;
+                return new SearchResult(best, best is null ? bound : Math.Max(bound, total), false);
             }
 
             branching.Links.Where(link => prices.Links.All(other => other.Key != link.Key)).ToList().ForEach(prices.AddLink);
@@ -128,10 +136,9 @@ internal sealed class PanelSearch
         return isWhole;
     }
 
-    /// <summary>Adds panels that are nearly the best: the best ones after small shifts of every pair's worth, several times over.</summary>
-    private void Scatter(int times)
+    /// <summary>Adds the best panels after small shifts of every pair's worth, several times over.</summary>
+    private void Scatter(int times, double width)
     {
-        var width = Math.Max(FirstWidth(), problem.Step) / 3;
         for (var a = 0; a < problem.A; a++)
         {
             for (var k = 0; k < times; k++)
@@ -144,37 +151,77 @@ internal sealed class PanelSearch
         }
     }
 
+    /// <summary>Improves the prices with the programme over a growing pool of panels, until its worth meets the bound.</summary>
     private void Converge(double total, IReadOnlyCollection<int>? known, long workLimit)
     {
         pool.UnionWith((known ?? []).GroupBy(p => p / problem.R).Select(g => new Panel(g.Key, [.. g], g.Sum(p => problem.Worth[p])))
             .Where(panel => panel.Worth >= leastSum - problem.Tolerance));
+        AddNear(40);
         var absence = 10 * problem.HighestWorth * problem.Demand.Max();
-        Scatter(15);
-        for (var round = 0; round < 40 && prices.Bound >= total && Work < workLimit; round++)
+        for (var round = 0; round < 60 && prices.Bound >= total && Work < workLimit; round++)
         {
-            var (size, from) = (pool.Count, prices.Price);
-            var programme = new PanelProgramme(problem, [.. pool], prices, absence);
-            programme.Solve(double.NegativeInfinity, long.MaxValue);
-            programmeWork += programme.Work;
-            var to = programme.Prices();
-            foreach (var share in new[] { 1.0, 0.4, 0.15 })
-            {
-                pool.UnionWith(prices.Try([.. from.Zip(to, (x, y) => x + share * (y - x))]));
-            }
-
+            var (size, programme) = (pool.Count, Relaxation(prices, absence));
             var isAtBound = prices.Bound - programme.Objective < 1e-7 * Math.Abs(prices.Bound) || pool.Count == size;
-            if (!AddBrokenLinks(programme.Shares()) && isAtBound)
+            if (round == 3 && programme.Absent > 1e-6 && IsProvedImpossible(programme.Prices(), workLimit))
             {
-                if (programme.Absent < 1e-6 || absence > 1e6 * problem.HighestWorth)
-                {
-                    break;
-                }
-
-                absence *= 30;
+                isImpossible = true;
+                return;
             }
 
-            Scatter(3);
+            if (!AddBrokenLinks(programme.Shares()) && isAtBound && round > 3)
+            {
+                return;
+            }
+
+            AddNear(5);
         }
+    }
+
+    /// <summary>The same without worths: if even then some application must go without a panel, no plan reaches T.</summary>
+    private bool IsProvedImpossible(double[] start, long workLimit)
+    {
+        var slight = 0.01 / (problem.A * problem.HighestWorth);
+        var bare = new PanelPrices(problem, choice, [.. problem.Worth.Select(s => slight * s)]);
+        prices.Links.ToList().ForEach(bare.AddLink);
+        bare.Try([.. start.Select(price => price / start.Max(Math.Abs))]);
+        var least = slight * leastTotal;
+        for (var round = 0; round < 60 && Work < workLimit; round++)
+        {
+            var (size, programme) = (pool.Count, Relaxation(bare, 1));
+            if (bare.Bound < least - 1e-7 || programme.Absent < 1e-7 || pool.Count == size)
+            {
+                return bare.Bound < least - 1e-7;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Solves the programme over the pool, tries its prices and mixtures with the best ones, and adds the panels chosen at these.</summary>
+    private PanelProgramme Relaxation(PanelPrices by, double absence)
+    {
+        var programme = new PanelProgramme(problem, [.. pool], by, absence);
+        programme.Solve(double.NegativeInfinity, 400_000_000);
+        programmeWork += programme.Work;
+        var (from, to) = (by.Price, programme.Prices());
+        foreach (var share in new[] { 1.0, 0.4, 0.15 })
+        {
+            pool.UnionWith(by.Try([.. from.Zip(to, (x, y) => x + share * (y - x))]));
+        }
+
+        return programme;
+    }
+
+    /// <summary>Adds panels close to the best at the present prices; where very many are equal, a varied choice of them.</summary>
+    private void AddNear(int each)
+    {
+        var width = FirstWidth();
+        if (!List(width, each * problem.A, each, out var near))
+        {
+            Scatter(Math.Min(each, 15), Math.Max(width, problem.Step) / 3);
+        }
+
+        pool.UnionWith(near);
     }
 
     private bool AddBrokenLinks(SortedDictionary<int, double> shares)
