@@ -41,9 +41,10 @@ public abstract partial class ConnectionsDbContext(DbContextOptions options)
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RaiseVersions();
-        return unsealed.Count == 0
+        AddTaken();
+        return Taken(unsealed.Count == 0
             ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
-            : await SaveSealedAsync(acceptAllChangesOnSuccess, cancellationToken);
+            : await SaveSealedAsync(acceptAllChangesOnSuccess, cancellationToken));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -4,6 +4,7 @@ using Connections.Web.Features.Directory.Jobs;
 using Connections.Web.Features.Grants.Jobs;
 using Connections.Web.Features.Newsletters.Jobs;
 using Connections.Web.Mail;
+using Connections.Web.Security.Input.Once;
 using Quartz;
 
 namespace Connections.Web.Jobs;
@@ -23,6 +24,7 @@ public static class JobSchedule
     [
         ScheduledJob.Of<SendOutboxMailJob>("0/20 * * * * ?", "New mail leaves at once; this sends what must be tried again and what a stopped node left behind."),
         ScheduledJob.Of<ForgetSpentLinksJob>("0 20 3 * * ?", "Sign-in links work for minutes; a day later nothing is left of them."),
+        ScheduledJob.Of<ForgetSentFormsJob>("0 40 3 * * ?", "What tells a form that is sent twice is needed for hours, and is gone after a week."),
         ScheduledJob.Of<MoveDueCallsJob>("0 * * * * ?", "Calls open and close by the minute; a call takes nothing after its closing time even before this has run."),
         ScheduledJob.Of<ForgetOldMailJob>("0 10 3 * * ?", "Sent mail is kept thirty days; at night, when nobody waits."),
         ScheduledJob.Of<LayOutOccurrencesJob>("0 20 3 * * ?", "Repeating events are listed eighteen months ahead; each night adds the day that comes into view."),

@@ -1,5 +1,6 @@
 using Connections.Data.Audit;
 using Connections.Web.Security.Input;
+using Connections.Web.Security.Input.Once;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -21,6 +22,7 @@ public static class SecurityRegistration
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationPolicyProvider, AbilityPolicyProvider>();
         services.AddSingleton<IAuthorizationHandler, AbilityHandler>();
+        services.AddScoped<ForgetSentForms>();
         services.AddRateLimits(builder.Configuration);
         services.AddAntiforgery(options =>
         {
@@ -41,6 +43,7 @@ public static class SecurityRegistration
         {
             options.Filters.Add<KeepWhatWasTyped>();
             options.Filters.Add<ReadableFormFilter>();
+            options.Filters.Add<TakeFormOnce>();
         });
         services.Configure<FormOptions>(options =>
         {

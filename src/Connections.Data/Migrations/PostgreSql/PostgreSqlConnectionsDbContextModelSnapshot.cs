@@ -276,6 +276,33 @@ namespace Connections.Data.Migrations.PostgreSql
                     b.ToTable("ImportedPacks");
                 });
 
+            modelBuilder.Entity("Connections.Data.SentForms.SentForm", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("SentAt");
+
+                    b.ToTable("SentForms");
+                });
+
             modelBuilder.Entity("Connections.Domain.Ambassadors.Ambassador", b =>
                 {
                     b.Property<Guid>("Id")

@@ -269,6 +269,33 @@ namespace Connections.Data.Migrations.Sqlite
                     b.ToTable("ImportedPacks");
                 });
 
+            modelBuilder.Entity("Connections.Data.SentForms.SentForm", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("SentAt");
+
+                    b.ToTable("SentForms");
+                });
+
             modelBuilder.Entity("Connections.Domain.Ambassadors.Ambassador", b =>
                 {
                     b.Property<Guid>("Id")

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Connections.Data.Identity;
 using Connections.Web.Features.Accounts.SigningIn;
 using Connections.Web.Security;
+using Connections.Web.Security.Input.Once;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,7 @@ namespace Connections.Web.Features.Accounts.Public.SecondFactor;
 
 /// <summary>After the mailed link, staff prove themselves a second time, or set up how they will.</summary>
 [Authorize(Policy = RoleAbilities.SignedIn)]
+[TakesFormAgain]
 public sealed class SecondFactorModel(
     UserManager<Account> users,
     CheckSecondFactor checkSecondFactor,

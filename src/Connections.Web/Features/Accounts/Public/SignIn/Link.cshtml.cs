@@ -1,10 +1,12 @@
 using Connections.Web.Features.Accounts.SigningIn;
+using Connections.Web.Security.Input.Once;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Connections.Web.Features.Accounts.Public.SignIn;
 
 /// <summary>Opens a mailed link. Reading it changes nothing, because mail scanners read every link; a button signs in.</summary>
+[TakesFormAgain]
 public sealed class LinkModel(UseSignInLink useSignInLink, SignInAccount signIn, AfterSignIn afterSignIn) : PageModel
 {
     public SignInLinkState State { get; private set; }

@@ -1,5 +1,6 @@
 using Connections.Data.Identity;
 using Connections.Web.Features.Accounts.SigningIn;
+using Connections.Web.Security.Input.Once;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Connections.Web.Features.Accounts.Public.SignIn;
 
 /// <summary>Takes the browser's answer to a passkey challenge. The device has checked its owner, so this is two factors in one.</summary>
+[TakesFormAgain]
 public sealed class PasskeyModel(UserManager<Account> users, SignInManager<Account> manager, SignInAccount signIn, AfterSignIn afterSignIn) : PageModel
 {
     public string? ReturnPath { get; private set; }

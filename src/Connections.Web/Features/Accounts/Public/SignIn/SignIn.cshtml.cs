@@ -20,7 +20,14 @@ public sealed class SignInModel(SendSignInLink sendSignInLink, IStringLocalizer<
     public IActionResult OnGet(string? returnPath)
     {
         ReturnPath = AccountsLinks.Safe(returnPath);
-        return User.IsSignedIn ? Redirect(ReturnPath ?? AccountsLinks.Account) : Page();
+        if (User.IsSignedIn)
+        {
+            return Redirect(ReturnPath ?? AccountsLinks.Account);
+        }
+
+        // Before the form is sent: a browser whose button is pressed twice may never see the answer to the first.
+        AskingBrowser.Mark(HttpContext, SendSignInLink.Lifetime);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string? returnPath, CancellationToken ct)
