@@ -39,8 +39,8 @@ public sealed class CallExample
     {
         var number = Interlocked.Increment(ref calls);
         var now = host.Clock.GetUtcNow();
-        var programme = new Programme(ProgrammeId.New(), $"programme-{number}", $"Programme {number}", ProgrammeKind.Grant, "Small grants", 6, "Public task");
-        var form = new FormVersion(FormVersionId.New(), $"form-{number}", 1, Form(), now);
+        var programme = new Programme(ProgrammeId.New(), $"panel-programme-{number}", $"Programme {number}", ProgrammeKind.Grant, "Small grants", 6, "Public task");
+        var form = new FormVersion(FormVersionId.New(), $"panel-form-{number}", 1, Form(), now);
         var terms = new CallTerms
         {
             Name = $"Test fund {number}",
@@ -57,7 +57,7 @@ public sealed class CallExample
             Rubric = Rubric,
             HiddenFromReviewers = ["applicantName"],
         };
-        var prefix = $"T{number}";
+        var prefix = $"P{number}";
         var call = Call.Imported(CallId.New(), programme.Id, $"test-fund-{number}", prefix, form.Id, terms, status, terms.OpensAt, null);
         await host.AddAsync(programme, form, call);
         return new CallExample(host, call, prefix);

@@ -10,12 +10,29 @@ namespace Connections.Testing.Crawling;
 /// <param name="Other">Somebody else of the same kind, where there is one.</param>
 public sealed record Persona(string Kind, AccountId? Person, AccountId? Other, IReadOnlyList<string> Roles)
 {
+    /// <summary>Whether the second factor was given.</summary>
+    public bool HasSecondFactor { get; init; } = true;
+
+    /// <summary>Addresses that no link leads to: they stand in a mail, or wait for somebody to look for them.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>A cookie that the browser has from before.</summary>
+    public (string Name, string Value)? Cookie { get; init; }
+
     public bool IsPublic => Person is null;
 
     public bool IsStaff => Roles.Any(Web.Security.Roles.Staff.Contains);
 
-    public async Task<Visitor> VisitAsync(ConnectionsHost host) =>
-        Person is { } person ? await host.SignedInAsync(person) : host.Visitor();
+    public async Task<Visitor> VisitAsync(ConnectionsHost host)
+    {
+        var visitor = Person is { } person ? await host.SignedInAsync(person, HasSecondFactor) : host.Visitor();
+        if (Cookie is var (name, value))
+        {
+            visitor.Cookies.Set(name, value);
+        }
+
+        return visitor;
+    }
 
     public override string ToString() => Kind;
 }

@@ -22,7 +22,7 @@ public sealed record CrawledSite(IReadOnlyList<VisitedPage> Pages, IReadOnlyList
 public sealed class SiteCrawl(ConnectionsHost host)
 {
     private const int AddressesOfOneRoute = 2;
-    private const string AddressBar = "the address bar";
+    public const string AddressBar = "the address bar";
 
     // Tried without a link to it: that it is closed to somebody is no fault.
     private const string Nowhere = "nowhere";
@@ -88,7 +88,7 @@ public sealed class SiteCrawl(ConnectionsHost host)
     }
 
     private static IEnumerable<string> Beginnings(Persona persona) =>
-        persona.IsPublic ? ["/"] : persona.IsStaff ? ["/", "/account", "/staff"] : ["/", "/account"];
+        [.. persona.Paths, .. persona.IsPublic ? (string[])["/"] : persona.IsStaff ? ["/", "/account", "/staff"] : ["/", "/account"]];
 
     // An address with a query (a filter, a page of a list) is another look at a page, wanted once only.
     private static bool Counts(Dictionary<string, int> seen, string route, string path)

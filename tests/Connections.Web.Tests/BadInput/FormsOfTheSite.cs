@@ -8,14 +8,16 @@ public sealed class FormsOfTheSite
 {
     private IReadOnlyList<FoundForm>? forms;
 
+    public SiteInUse? Site { get; private set; }
+
     public async Task<IReadOnlyList<FoundForm>> OfAsync(HostFixture fixture)
     {
         if (forms is null)
         {
-            var site = await new SiteCrawl(fixture.Host).RunAsync(Personas.All);
-            var found = FoundForm.In(site.Pages, new RouteMap(fixture.Host));
-            Assert.NotEmpty(found);
-            forms = found;
+            Site = new SiteInUse(fixture.Host);
+            var crawled = await new SiteCrawl(fixture.Host).RunAsync(await Site.PrepareAsync());
+            Faults.AssertNone(crawled.Broken.Where(b => b.From == SiteCrawl.AddressBar));
+            forms = FoundForm.In(crawled.Pages, new RouteMap(fixture.Host));
         }
 
         return forms;

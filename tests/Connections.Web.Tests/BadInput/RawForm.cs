@@ -17,14 +17,13 @@ public sealed class RawForm
     private readonly List<(string Name, byte[] Value)> values;
     private readonly List<(string Name, string FileName, string ContentType, byte[] Content)> files = [];
 
-    public RawForm(HtmlPage page, IHtmlFormElement form)
+    public RawForm(HtmlPage page, IHtmlFormElement form, IElement button)
     {
         Page = page;
         this.form = form;
         values = [.. FormFields.Of(form).Select(v => (v.Key, Utf8.GetBytes(v.Value)))];
-        Action = page.Resolve(form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path);
-        // Enter in a box presses the first button.
-        if (form.QuerySelector("button:not([type=button]), input[type=submit]") is { } button && button.GetAttribute("name") is { Length: > 0 } pressed)
+        Action = page.Resolve(FoundForm.Target(form, button) is { Length: > 0 } action ? action : page.Path);
+        if (button.GetAttribute("name") is { Length: > 0 } pressed)
         {
             values.Add((pressed, Utf8.GetBytes(button.GetAttribute("value") ?? "")));
         }
@@ -64,6 +63,8 @@ public sealed class RawForm
         values.RemoveAll(v => v.Name == name);
         values.Add((name, value));
     }
+
+    public void Add(string name, string value) => values.Add((name, Utf8.GetBytes(value)));
 
     public void Remove(string name) => values.RemoveAll(v => v.Name == name);
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Connections.Testing;
 
 namespace Connections.Web.Tests.BadInput;
 
@@ -8,21 +10,38 @@ namespace Connections.Web.Tests.BadInput;
 /// there already stays, but for one text that becomes another, so that something is saved.</summary>
 internal static class ValidFilling
 {
-    private const string Sentence = "We meet every month, and whoever comes is welcome to bring a friend.";
+    // Short enough for every limit of words, long enough for every reason.
+    private const string Sentence = "We meet monthly.";
 
-    /// <summary>What cannot be read off a form: by the route it posts to, then by the name of the control. Null takes a value out.</summary>
-    private static readonly Dictionary<string, Dictionary<string, string?>> Exceptions = [];
+    /// <summary>What cannot be read off a form: by the end of the route it posts to and the control's name, a pattern. Null leaves it as it is.</summary>
+    private static readonly (string Route, string Name, Func<RawForm, SiteInUse, string?> Value)[] Exceptions =
+    [
+        ("/account/authenticator", "^Code$", (form, _) => AuthenticatorApp.CodeFor(form.Page.Texts("main code")[0])),
+        ("/sign-in/second-factor", "^Code$", (_, site) => AuthenticatorApp.CodeFor(site.AppKey)),
+        ("/share/{id:guid?}", "StartTime$", (_, _) => "19:00"),
+        ("/share/{id:guid?}", "EndTime$", (_, _) => "21:00"),
+        ("", @"\]\[0\]\.Other$", (_, _) => null),
+        ("", @"\]\[[1-9]\d*\]\.", (_, _) => null),
+        ("", "Amount$", (_, _) => "2500"),
+        ("", @"\[amountRequested\]$", (_, _) => "2500"),
+        ("", @"\.Countries$", (_, _) => "NZ"),
+        ("/newsletter/{id:guid}/send", "^Number$", (form, _) => string.Concat(form.Page.Texts(".audience-number")[0].Where(char.IsAsciiDigit))),
+        ("/staff/people/{id:guid}", "Roles$", (form, _) => form.Controls.First(c => c.GetAttribute("name")!.EndsWith("Roles", StringComparison.Ordinal) && !c.HasAttribute("checked")).GetAttribute("value")),
+    ];
 
     private static int filled;
 
-    public static void Fill(RawForm form, string route)
+    public static void Fill(RawForm form, string route, SiteInUse site)
     {
         var number = Interlocked.Increment(ref filled).ToString(CultureInfo.InvariantCulture);
         foreach (var group in form.Visible.GroupBy(c => c.GetAttribute("name")!))
         {
-            if (Exceptions.GetValueOrDefault(route)?.TryGetValue(group.Key, out var given) is true)
+            if (Exception(route, group.Key) is { } given)
             {
-                Put(form, group.Key, given);
+                if (given(form, site) is { } value)
+                {
+                    form.Set(group.Key, value);
+                }
             }
             else if (string.IsNullOrWhiteSpace(form[group.Key]) && Value(group.First(), number) is { } value)
             {
@@ -30,21 +49,14 @@ internal static class ValidFilling
             }
         }
 
-        if (form.Texts.FirstOrDefault(t => t is IHtmlTextAreaElement && Exceptions.GetValueOrDefault(route)?.ContainsKey(t.GetAttribute("name")!) is not true) is { } text)
+        if (form.Texts.OfType<IHtmlTextAreaElement>().Select(t => t.GetAttribute("name")!).FirstOrDefault(name => Exception(route, name) is null) is { } text)
         {
-            var name = text.GetAttribute("name")!;
-            form.Set(name, $"{form[name]?.TrimEnd()}\nWritten in filling {number}.");
+            form.Set(text, $"{form[text]?.TrimEnd()}\nFilled {number}.");
         }
     }
 
-    private static void Put(RawForm form, string name, string? value)
-    {
-        form.Remove(name);
-        if (value is not null)
-        {
-            form.Set(name, value);
-        }
-    }
+    private static Func<RawForm, SiteInUse, string?>? Exception(string route, string name) =>
+        Array.Find(Exceptions, e => Regex.IsMatch(name, e.Name, RegexOptions.None, TimeSpan.FromSeconds(1)) && route.Split("?handler=")[0].EndsWith(e.Route, StringComparison.Ordinal)).Value;
 
     private static string? Value(IElement control, string number) => control switch
     {
@@ -60,7 +72,7 @@ internal static class ValidFilling
         IHtmlInputElement input when input.GetAttribute("name")!.EndsWith(".Month", StringComparison.Ordinal) => "6",
         IHtmlInputElement input when input.GetAttribute("name")!.EndsWith(".Year", StringComparison.Ordinal) => "2027",
         IHtmlInputElement input when input.GetAttribute("inputmode") is "numeric" or "decimal" => "5",
-        IHtmlInputElement => $"A line filled in as number {number}",
+        IHtmlInputElement => $"Line {number}",
         _ => null,
     };
 }
