@@ -53,7 +53,7 @@ public sealed class HtmlPage(Visitor visitor, HttpResponseMessage response, IHtm
 
     public string Resolve(string href) => new Uri(response.RequestMessage!.RequestUri!, href).PathAndQuery;
 
-    internal static string Plain(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Plain(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static IHtmlFormElement? FormOf(IHtmlElement button) =>
         button.GetAttribute("form") is { } id

@@ -17,8 +17,6 @@ public sealed class Answer(HtmlPage page, bool wasRedirected, string stored)
 
     public bool WasAccepted => wasRedirected && !SaysSomething;
 
-    public bool IsShownAgain => !wasRedirected && page.Status is HttpStatusCode.OK or HttpStatusCode.BadRequest && page.Document.QuerySelector("form") is not null;
-
     public HtmlPage Page => page;
 
     private bool SaysSomething => page.Document.QuerySelector(".error-summary, [role=alert]") is not null;
@@ -65,21 +63,26 @@ public sealed class Answer(HtmlPage page, bool wasRedirected, string stored)
         }
     }
 
-    /// <summary>What was typed into these boxes is still in them.</summary>
+    /// <summary>What was typed into these boxes is in a form again: the same one, or one that waits to be sent anew. Where there is
+    /// no such page any more, it can be read and copied.</summary>
     public IEnumerable<string> FaultsInKeeping(IReadOnlyDictionary<string, string> typed)
     {
-        if (!IsShownAgain)
-        {
-            yield break;
-        }
-
         foreach (var (name, value) in typed)
         {
-            var controls = page.Document.QuerySelectorAll($"[name='{name}']");
-            var kept = controls.Any(c => (c.GetAttribute("value") ?? c.TextContent).ReplaceLineEndings("\n").Trim() == value.ReplaceLineEndings("\n").Trim());
-            if (controls.Length > 0 && !kept)
+            if (page.Status is HttpStatusCode.NotFound)
             {
-                yield return $"lost what was typed into {name}";
+                if (!page.Document.QuerySelectorAll("main li").Any(li => li.TextContent == value.ReplaceLineEndings("\n")))
+                {
+                    yield return $"does not show what was typed into {name}";
+                }
+
+                continue;
+            }
+
+            var controls = page.Document.QuerySelectorAll("form [name]").Where(c => c.GetAttribute("name") == name).ToList();
+            if (!controls.Exists(c => (c.GetAttribute("value") ?? c.TextContent).ReplaceLineEndings("\n").Trim() == value.ReplaceLineEndings("\n").Trim()))
+            {
+                yield return controls.Count == 0 ? $"does not show {name} again" : $"lost what was typed into {name}";
             }
         }
     }

@@ -29,7 +29,7 @@ public sealed record FoundForm(VisitedPage Where, int Index, int Press, string A
         var page = await visitor.GetAsync(Where.Path);
         var forms = All(page);
         return Index < forms.Count && Buttons(forms[Index]) is var buttons && Press < buttons.Count && WordsOf(buttons[Press]) == Button
-            ? new RawForm(page, forms[Index], buttons[Press])
+            ? new RawForm(page, forms[Index], buttons[Press], ActionRoute.Split("?handler=")[0])
             : null;
     }
 

@@ -17,9 +17,11 @@ public sealed class RawForm
     private readonly List<(string Name, byte[] Value)> values;
     private readonly List<(string Name, string FileName, string ContentType, byte[] Content)> files = [];
 
-    public RawForm(HtmlPage page, IHtmlFormElement form, IElement button)
+    public RawForm(HtmlPage page, IHtmlFormElement form, IElement button, string route)
     {
         Page = page;
+        Route = route;
+        Button = HtmlPage.Plain(button.TextContent);
         this.form = form;
         values = [.. FormFields.Of(form).Select(v => (v.Key, Utf8.GetBytes(v.Value)))];
         Action = page.Resolve(FoundForm.Target(form, button) is { Length: > 0 } action ? action : page.Path);
@@ -30,6 +32,12 @@ public sealed class RawForm
     }
 
     public HtmlPage Page { get; }
+
+    /// <summary>The route that the form posts to, as the approved list names it.</summary>
+    public string Route { get; }
+
+    /// <summary>Words of the button that is pressed.</summary>
+    public string Button { get; }
 
     public string Action { get; set; }
 
@@ -69,6 +77,8 @@ public sealed class RawForm
     public void Remove(string name) => values.RemoveAll(v => v.Name == name);
 
     public void RemoveToken() => Remove(Token);
+
+    public void PutToken(string token) => Set(Token, token);
 
     public void SpoilToken() => Set(Token, "CfDJ8" + new string('x', 150));
 

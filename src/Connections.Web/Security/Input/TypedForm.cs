@@ -23,14 +23,7 @@ internal static class TypedForm
 
         try
         {
-            var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            var metadata = http.RequestServices.GetRequiredService<IModelMetadataProvider>();
-            return new ViewResult
-            {
-                ViewName = "/Features/Errors/FormExpired.cshtml",
-                StatusCode = StatusCodes.Status400BadRequest,
-                ViewData = new ViewDataDictionary<FormExpired>(metadata, new ModelStateDictionary()) { Model = FormExpired.From(http.Request, form, isSignedOut) },
-            };
+            return View(http, "FormExpired", StatusCodes.Status400BadRequest, FormExpired.From(http.Request, await http.Request.ReadFormAsync(http.RequestAborted), isSignedOut));
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
@@ -39,12 +32,26 @@ internal static class TypedForm
         }
     }
 
-    /// <summary>The same where no page is running yet: the sign-in of somebody who was typing has ended.</summary>
+    /// <summary>Shows what was typed into a form that has nowhere to go.</summary>
+    /// <returns>Null where nothing was typed that would be missed.</returns>
+    public static async Task<IActionResult?> ShowAsync(HttpContext http) =>
+        Is(http.Request) && FormExpired.From(http.Request, await http.Request.ReadFormAsync(http.RequestAborted), isSignedOut: false) is { Texts.Count: > 0 } typed
+            ? View(http, "FormNowhere", StatusCodes.Status404NotFound, typed)
+            : null;
+
+    /// <summary>Gives a form back where no page is running yet: the sign-in of somebody who was typing has ended.</summary>
     public static async Task GiveBackSignedOutAsync(HttpContext http)
     {
         var result = await GiveBackAsync(http, isSignedOut: true);
         await result.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor()));
     }
+
+    private static ViewResult View(HttpContext http, string name, int status, FormExpired typed) => new()
+    {
+        ViewName = $"/Features/Errors/{name}.cshtml",
+        StatusCode = status,
+        ViewData = new ViewDataDictionary<FormExpired>(http.RequestServices.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = typed },
+    };
 
     private static bool IsFromThisSite(HttpRequest request)
     {

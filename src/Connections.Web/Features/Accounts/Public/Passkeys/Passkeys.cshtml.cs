@@ -27,6 +27,9 @@ public sealed class PasskeysModel(
 
     public string? ReturnPath { get; private set; }
 
+    /// <summary>A name that was typed and refused, and the passkey it was for.</summary>
+    public (string Id, string Name)? Refused { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string? returnPath)
     {
         ReturnPath = AccountsLinks.Safe(returnPath);
@@ -69,11 +72,16 @@ public sealed class PasskeysModel(
 
         if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName)
         {
-            ModelState.AddModelError("", texts["Error.PasskeyName", LongestName].Value);
+            ModelState.AddModelError(nameof(name), texts["Error.PasskeyName", LongestName].Value);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Refused = (id!, name ?? "");
             return Page();
         }
 
-        passkey.Name = name.Trim();
+        passkey.Name = name!.Trim();
         await users.AddOrUpdatePasskeyAsync(account, passkey);
         return Redirect(AccountsLinks.Passkeys);
     }

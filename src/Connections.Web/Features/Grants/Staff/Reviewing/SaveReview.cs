@@ -21,6 +21,11 @@ public sealed class SaveReview(ConnectionsDbContext db, AuditTrail audit, TimePr
         var isNew = review is null;
         if (review is null)
         {
+            if (input.Version is not null)
+            {
+                return Outcome.Refused(StaleSave.Stale);
+            }
+
             review = new Review(ReviewId.New(), row.Assignment, row.Application, pile.Member.Id, now);
             db.Reviews.Add(review);
         }
