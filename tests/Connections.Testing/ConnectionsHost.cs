@@ -101,6 +101,7 @@ public class ConnectionsHost : WebApplicationFactory<Program>
         builder.UseSetting("RateLimits:AnonymousWritesPerMinute", "100000");
         builder.UseSetting("RateLimits:SignedInWritesPerMinute", "100000");
         builder.UseSetting("RateLimits:MailsPerTenMinutes", "100000");
+        builder.UseSetting("RateLimits:LargeFormsPerMinute", "100000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (name, value) in Settings)
         {

@@ -12,6 +12,9 @@ public sealed class RateLimitSettings
 
     public int SignedInWritesPerMinute { get; set; } = 240;
 
+    /// <summary>Forms with files that are larger than any that is taken, from one address: reading them only to say so costs.</summary>
+    public int LargeFormsPerMinute { get; set; } = 6;
+
     /// <summary>Requests that send mail to an address somebody typed.</summary>
     public int MailsPerTenMinutes { get; set; } = 10;
 }
@@ -33,15 +36,25 @@ public static class RateLimits
                 context.HttpContext.Response.Headers.RetryAfter = Math.Max(seconds, 1).ToString("D");
                 return ValueTask.CompletedTask;
             };
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-                !IsWrite(http) ? RateLimitPartition.GetNoLimiter("read")
-                : http.User.AccountIdOrNull is { } account ? Window($"account:{account}", settings.SignedInWritesPerMinute, TimeSpan.FromMinutes(1))
-                : Window($"address:{AddressOf(http)}", settings.AnonymousWritesPerMinute, TimeSpan.FromMinutes(1)));
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(http => Writes(http, settings)),
+                PartitionedRateLimiter.Create<HttpContext, string>(http => IsWrite(http) && IsLarge(http.Request)
+                    ? Window($"large:{AddressOf(http)}", settings.LargeFormsPerMinute, TimeSpan.FromMinutes(1))
+                    : RateLimitPartition.GetNoLimiter("usual")));
             options.AddPolicy(Mail, http => IsWrite(http)
                 ? Window($"mail:{AddressOf(http)}", settings.MailsPerTenMinutes, TimeSpan.FromMinutes(10))
                 : RateLimitPartition.GetNoLimiter("read"));
         });
     }
+
+    private static RateLimitPartition<string> Writes(HttpContext http, RateLimitSettings settings) =>
+        !IsWrite(http) ? RateLimitPartition.GetNoLimiter("read")
+        : http.User.AccountIdOrNull is { } account ? Window($"account:{account}", settings.SignedInWritesPerMinute, TimeSpan.FromMinutes(1))
+        : Window($"address:{AddressOf(http)}", settings.AnonymousWritesPerMinute, TimeSpan.FromMinutes(1));
+
+    private static bool IsLarge(HttpRequest request) =>
+        request.ContentLength is null or > SecurityRegistration.LargestRequest
+        && request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is true;
 
     private static RateLimitPartition<string> Window(string key, int permits, TimeSpan window) =>
         RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions

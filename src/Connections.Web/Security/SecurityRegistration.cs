@@ -1,6 +1,7 @@
 using Connections.Data.Audit;
 using Connections.Web.Security.Input;
 using Connections.Web.Security.Input.Once;
+using Connections.Web.Security.Input.Uploads;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,7 +11,7 @@ namespace Connections.Web.Security;
 
 public static class SecurityRegistration
 {
-    /// <summary>More than any form or upload here needs; a page asks for less where it can.</summary>
+    /// <summary>More than any form or file here needs; a page asks for less where it can.</summary>
     public const long LargestRequest = 12 * 1024 * 1024;
 
     public static WebApplicationBuilder AddWebSecurity(this WebApplicationBuilder builder)
@@ -45,11 +46,8 @@ public static class SecurityRegistration
             options.Filters.Add<ReadableFormFilter>();
             options.Filters.Add<TakeFormOnce>();
         });
-        services.Configure<FormOptions>(options =>
-        {
-            options.MultipartBodyLengthLimit = LargestRequest;
-            options.ValueLengthLimit = 1024 * 1024;
-        });
+        services.Configure<FormOptions>(options => options.ValueLengthLimit = 1024 * 1024);
+        services.Configure<UploadLimits>(builder.Configuration.GetSection("Uploads"));
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;

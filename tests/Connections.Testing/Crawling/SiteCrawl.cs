@@ -63,7 +63,7 @@ public sealed class SiteCrawl(ConnectionsHost host)
             }
 
             var route = routes.Find(path);
-            if (route is not null && !Counts(seen, route, path))
+            if (route is not null && !persona.Paths.Contains(path) && !Counts(seen, route, path))
             {
                 continue;
             }

@@ -4,7 +4,8 @@ using Connections.Testing.Html;
 namespace Connections.Web.Tests.BadInput;
 
 /// <summary>What the site said to bad input, and what is wrong with that.</summary>
-public sealed class Answer(HtmlPage page, bool wasRedirected, string stored)
+/// <param name="heading">Of the page that the form stood on: under another one it says something else.</param>
+public sealed class Answer(HtmlPage page, bool wasRedirected, string stored, string heading)
 {
     private static readonly HttpStatusCode[] Refusals =
     [
@@ -52,7 +53,7 @@ public sealed class Answer(HtmlPage page, bool wasRedirected, string stored)
         {
             yield return $"was accepted and went on to {page.Path}";
         }
-        else if (page.Status is HttpStatusCode.OK && !SaysSomething)
+        else if (page.Status is HttpStatusCode.OK && !SaysSomething && page.Heading == heading)
         {
             yield return "does not say what is wrong";
         }

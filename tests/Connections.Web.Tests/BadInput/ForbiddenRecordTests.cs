@@ -24,7 +24,7 @@ public abstract class ForbiddenRecordTests(HostFixture fixture, FormsOfTheSite f
         foreach (var form in (await forms.OfAsync(fixture)).Where(f => f.Where.Persona.Person is not null))
         {
             using var visitor = fixture.Host.Visitor();
-            if ((await visitor.GetAsync(form.Where.Path)).Path != "/sign-in" || await form.OpenAsync(form.Where.Visitor) is not { } raw)
+            if ((await visitor.GetAsync(form.Where.Path)).Path != "/sign-in" || await form.OpenAnywhereAsync(fixture.Host) is not var (_, raw))
             {
                 continue;
             }
@@ -38,7 +38,7 @@ public abstract class ForbiddenRecordTests(HostFixture fixture, FormsOfTheSite f
             var before = await RowCounts.OfAsync(fixture.Host);
             var answer = await visitor.FollowAsync(await visitor.SendAsync(raw.Action, raw.Content()));
             var stored = RowCounts.Difference(before, await RowCounts.OfAsync(fixture.Host));
-            var told = new Answer(answer, wasRedirected: false, stored);
+            var told = new Answer(answer, wasRedirected: false, stored, raw.Page.Heading);
             faults.AddRange(told.Faults().Concat(told.FaultsAsRefusal()).Concat(told.FaultsInKeeping(texts)).Select(fault => $"{form}: {fault}"));
         }
 
@@ -55,7 +55,7 @@ public abstract class ForbiddenRecordTests(HostFixture fixture, FormsOfTheSite f
                 continue;
             }
 
-            if (await form.OpenAsync(form.Where.Visitor) is not { } raw)
+            if (await form.OpenAnywhereAsync(fixture.Host) is not var (_, raw))
             {
                 faults.Add($"{form}: is no longer there");
                 continue;

@@ -8,7 +8,7 @@ internal static class Nowhere
     {
         var (path, query) = address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? (address[..at], address[at..]) : (address, "");
         var parts = path.Split('/');
-        foreach (var (index, name) in route.Split('/').Index().Where(p => p.Item.StartsWith('{') && p.Index < parts.Length))
+        foreach (var (index, name) in route.Split('/').Index().Where(p => p.Item.StartsWith('{') && !p.Item.Contains(":regex", StringComparison.Ordinal) && p.Index < parts.Length))
         {
             parts[index] = name.Contains(":guid", StringComparison.Ordinal) || Guid.TryParse(parts[index], out _) ? Guid.CreateVersion7().ToString("D")
                 : name.Contains(":int", StringComparison.Ordinal) ? "1999"

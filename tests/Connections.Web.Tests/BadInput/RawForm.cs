@@ -51,7 +51,7 @@ public sealed class RawForm
     /// <summary>Controls that a person sees; the rest were put there by the page.</summary>
     public IReadOnlyList<IElement> Visible => [.. Controls.Where(c => c is not IHtmlInputElement { Type: "hidden" })];
 
-    public IReadOnlyList<string> Hidden => [.. Controls.Where(c => c is IHtmlInputElement { Type: "hidden" }).Select(c => c.GetAttribute("name")!).Where(n => n != Token).Distinct()];
+    public IReadOnlyList<string> Hidden => [.. Controls.Where(c => c is IHtmlInputElement { Type: "hidden" }).Select(c => c.GetAttribute("name")!).Where(n => !n.StartsWith("__", StringComparison.Ordinal)).Distinct()];
 
     public bool HasToken => values.Any(v => v.Name == Token);
 

@@ -68,7 +68,7 @@ public abstract class RepeatedPostTests(HostFixture fixture, FormsOfTheSite form
             faults.Add($"the filling is not right: {(int)first.Status} {first.Path} {WhatIsWrong(first)}");
         }
 
-        faults.AddRange(new Answer(second, wasRedirected: false, repeated).Faults());
+        faults.AddRange(new Answer(second, wasRedirected: false, repeated, raw.Page.Heading).Faults());
         if (repeated.Length > 0 && !MeantToRepeat.ContainsKey(form.ActionRoute))
         {
             faults.Add($"twice stored {repeated}, after {RowCounts.Difference(before, between)}");

@@ -103,6 +103,7 @@ public sealed class SiteInUse(ConnectionsHost host)
         [
             ListingMessage.Suggestion(listing.Id, "The place is wrong.", "reader@example.org", host.Clock.GetUtcNow()),
             ListingMessage.Suggestion(listing.Id, "The hour is wrong.", "reader@example.org", host.Clock.GetUtcNow()),
+            ListingMessage.Claim(listing.Id, "I am the treasurer.", await host.PersonAsync(), host.Clock.GetUtcNow()),
             ListingMessage.Claim(listing.Id, "I am the secretary.", await host.PersonAsync(), host.Clock.GetUtcNow()),
         ];
         await host.AddAsync([.. messages]);

@@ -22,6 +22,8 @@ internal static class ValidFilling
         ("/share/{id:guid?}", "EndTime$", (_, _) => "21:00"),
         ("", @"\]\[0\]\.Other$", (_, _) => null),
         ("", @"\]\[[1-9]\d*\]\.", (_, _) => null),
+        ("", "Website$", (_, _) => "www.example.org"),
+        ("", "StartedYear$", (_, _) => "1998"),
         ("", "Amount$", (_, _) => "2500"),
         ("", @"\[amountRequested\]$", (_, _) => "2500"),
         ("", @"\.Countries$", (_, _) => "NZ"),

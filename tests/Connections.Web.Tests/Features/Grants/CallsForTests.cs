@@ -14,11 +14,11 @@ internal static class CallsForTests
 
     private static int number;
 
-    public static async Task<Call> AddOpenCallAsync(this ConnectionsHost host, CallStatus status = CallStatus.Open, Func<CallTerms, CallTerms>? change = null)
+    public static async Task<Call> AddOpenCallAsync(this ConnectionsHost host, CallStatus status = CallStatus.Open, Func<CallTerms, CallTerms>? change = null, FormDefinition? definition = null)
     {
         var mine = Interlocked.Increment(ref number);
         var programme = new Programme(ProgrammeId.New(), $"programme-{mine}", $"Programme {mine}", ProgrammeKind.Grant, "Small grants", 6, "Public task");
-        var form = new FormVersion(FormVersionId.New(), $"form-{mine}", 1, Form(), Opens);
+        var form = new FormVersion(FormVersionId.New(), $"form-{mine}", 1, definition ?? Form(), Opens);
         var terms = Terms($"Fund {mine}");
         var call = Call.Imported(
             CallId.New(), programme.Id, $"fund-{mine}", $"T{mine}", form.Id, change?.Invoke(terms) ?? terms, status,
@@ -73,7 +73,7 @@ internal static class CallsForTests
         ],
     };
 
-    private static FormPage Page(string key, string section, params FormField[] fields) => new()
+    public static FormPage Page(string key, string section, params FormField[] fields) => new()
     {
         Key = key,
         Section = section,

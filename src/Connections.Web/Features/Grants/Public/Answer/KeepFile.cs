@@ -1,6 +1,7 @@
 using Connections.Adapters.Blobs;
 using Connections.Domain.Calls;
 using Connections.Domain.Forms;
+using Connections.Web.Security;
 
 namespace Connections.Web.Features.Grants.Public.Answer;
 
@@ -18,7 +19,7 @@ public sealed class KeepFile(IBlobStore blobs)
 
     public async Task<(AttachedFile? File, AnswerError? Error)> HandleAsync(CallApplicationId application, FormField field, IFormFile file, CancellationToken ct)
     {
-        var most = field.Number("maxBytes") ?? 10 * 1024 * 1024;
+        var most = Math.Min(field.Number("maxBytes") ?? 10 * 1024 * 1024, SecurityRegistration.LargestRequest);
         if (file.Length > most)
         {
             return (null, new AnswerError(field.Alias, "Answer.FileTooLarge", null, most / (1024 * 1024)));
