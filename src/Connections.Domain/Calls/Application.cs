@@ -168,6 +168,17 @@ public sealed class Application : IVersioned
         return Outcome.Done;
     }
 
+    /// <summary>Takes out who applied, once they are erased. What public money was asked for, and what for, stays as the record of
+    /// the decision, and so does the name of an organisation.</summary>
+    /// <returns>Keys of the files that go with it.</returns>
+    public IReadOnlyList<string> ForgetApplicant(string email)
+    {
+        var files = Answers.Fields.Values.SelectMany(a => a.Files ?? []).Select(f => f.Key).ToList();
+        Take(WithoutApplicant.Of(Answers, email), SavedAt);
+        Translations = Translations.ToDictionary(t => t.Key, t => WithoutApplicant.Of(t.Value, email));
+        return files;
+    }
+
     /// <returns>Null where the answer was written in this language or has no translation to it.</returns>
     public string? Translated(string alias, string language) =>
         Translations.TryGetValue(language, out var answers) ? answers.GetValueOrDefault(alias) : null;

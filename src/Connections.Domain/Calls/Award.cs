@@ -52,6 +52,10 @@ public sealed class Award
     /// <summary><c>SCF26-A01</c></summary>
     public static string WriteReference(string prefix, int number) => $"{prefix}-A{number:00}";
 
+    /// <summary>Takes out the address of whoever was given it, once they are erased.</summary>
+    public void ForgetApplicant(string email) =>
+        (Title, Summary, Reason) = (WithoutApplicant.Without(Title, email), WithoutApplicant.Without(Summary, email), WithoutApplicant.Without(Reason, email));
+
     /// <param name="reference">Given by <see cref="WriteReference"/>; without it the application's own is used.</param>
     /// <param name="language">The site's language: title and summary are taken from a translation where there is one.</param>
     public static Award From(AwardId id, Application application, Decision decision, DateTimeOffset at, string? reference = null, string language = "en")

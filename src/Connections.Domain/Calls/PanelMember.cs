@@ -48,6 +48,9 @@ public sealed class PanelMember
 
     public DateTimeOffset? RemindedAt { get; private set; }
 
+    /// <summary>Takes out what was known of the reviewer, once they are erased. The seat keeps its number, under which they judged.</summary>
+    public void ForgetReviewer() => (Languages, Communities, Themes, Organisation) = ([], [], [], null);
+
     public bool Reads(string language) => Languages.Contains(language, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Notes that the reviewer was reminded; once in a day at most.</summary>

@@ -52,5 +52,8 @@ public sealed class Organisation
 
     public void RemoveRepresentative(AccountId account) => representatives.RemoveAll(r => r.AccountId == account);
 
+    /// <summary>Takes out the address the organisation came with, where it is that of a person who is erased.</summary>
+    public void ForgetRelayEmail() => RelayEmail = null;
+
     public void Rename(string name) => Name = name;
 }

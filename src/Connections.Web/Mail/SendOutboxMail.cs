@@ -10,7 +10,8 @@ namespace Connections.Web.Mail;
 /// <remarks>A batch is claimed before it is sent, so two senders never hold the same mail. A sender that dies after the
 /// relay took a mail and before that is written down leaves a claim that runs out, and the mail is sent again: at least
 /// once, with the same Message-ID, by which a mail program tells the second as a copy.</remarks>
-public sealed class SendOutboxMail(ConnectionsDbContext db, IMailSender sender, RetrySchedule retry, Site site, TimeProvider clock)
+public sealed class SendOutboxMail(
+    ConnectionsDbContext db, IMailSender sender, IEnumerable<IMailHold> holds, RetrySchedule retry, Site site, TimeProvider clock)
 {
     private const int BatchSize = 200;
     private static readonly TimeSpan ClaimLasts = TimeSpan.FromMinutes(5);
@@ -50,7 +51,7 @@ public sealed class SendOutboxMail(ConnectionsDbContext db, IMailSender sender, 
     private async Task SendAsync(List<OutboxMail> claimed, CancellationToken ct)
     {
         var ready = new List<(OutboxMail Row, OutgoingMail Mail)>(claimed.Count);
-        foreach (var row in claimed)
+        foreach (var row in await WantedAsync(claimed, ct))
         {
             try
             {
@@ -69,8 +70,41 @@ public sealed class SendOutboxMail(ConnectionsDbContext db, IMailSender sender, 
         }
 
         // What the relay has taken is written down even while the host is stopping.
-        await db.SaveChangesAsync(CancellationToken.None);
+        await SaveAsync();
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Takes out what is not wanted any more.</summary>
+    private async Task<List<OutboxMail>> WantedAsync(List<OutboxMail> claimed, CancellationToken ct)
+    {
+        foreach (var hold in holds)
+        {
+            var not = await hold.NotWantedAsync(claimed, ct);
+            db.OutboxMails.RemoveRange(claimed.Where(m => not.Contains(m.Id)));
+            claimed = claimed.FindAll(m => !not.Contains(m.Id));
+        }
+
+        return claimed;
+    }
+
+    /// <summary>A mail whose owner was erased while it was on its way has no row any more; what became of the others is kept all the same.</summary>
+    private async Task SaveAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                await db.SaveChangesAsync(CancellationToken.None);
+                return;
+            }
+            catch (DbUpdateConcurrencyException e)
+            {
+                foreach (var gone in e.Entries)
+                {
+                    gone.State = EntityState.Detached;
+                }
+            }
+        }
     }
 
     private void Write(OutboxMail row, MailOutcome outcome)

@@ -187,7 +187,7 @@ public abstract class OutboxTests(HostFixture fixture)
     {
         await using var scope = host.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        await new SendOutboxMail(services.GetRequiredService<ConnectionsDbContext>(), relay, Retry, services.GetRequiredService<Site>(), host.Clock).HandleAsync(CancellationToken.None);
+        await new SendOutboxMail(services.GetRequiredService<ConnectionsDbContext>(), relay, [], Retry, services.GetRequiredService<Site>(), host.Clock).HandleAsync(CancellationToken.None);
     }
 
     private async Task<OutboxMail> OneAsync(string address) => Assert.Single(await host.MailAsync(address));

@@ -1,3 +1,4 @@
+using Connections.Web.Features.Accounts.PersonalData;
 using Connections.Web.Features.Ambassadors.Public.Write;
 
 namespace Connections.Web.Features.Ambassadors;
@@ -5,5 +6,5 @@ namespace Connections.Web.Features.Ambassadors;
 public static class AmbassadorsFeature
 {
     public static IServiceCollection AddAmbassadors(this IServiceCollection services) =>
-        services.AddScoped<RelayMessage>();
+        services.AddScoped<RelayMessage>().AddScoped<IPersonalDataSource, AmbassadorsPersonalData>();
 }

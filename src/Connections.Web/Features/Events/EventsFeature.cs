@@ -1,5 +1,6 @@
 using System.Text;
 using Connections.Data;
+using Connections.Web.Features.Accounts.PersonalData;
 using Connections.Web.Features.Events.Calendar;
 using Connections.Web.Features.Events.Jobs;
 using Connections.Web.Features.Events.Partner.Edit;
@@ -26,6 +27,7 @@ public static class EventsFeature
         services.AddScoped<CheckEvent>();
         services.AddScoped<LayOutOccurrences>();
         services.AddScoped<IWorkListSource, EventsToCheck>();
+        services.AddScoped<IPersonalDataSource, EventsPersonalData>();
         services.AddScoped<IDiarySource, NextEvents>();
         return services;
     }

@@ -1,4 +1,6 @@
+using Connections.Web.Features.Accounts.PersonalData;
 using Connections.Web.Features.Grants.Jobs;
+using Connections.Web.Features.Grants.PersonalData;
 using Connections.Web.Features.Grants.Public.Answer;
 using Connections.Web.Features.Grants.Public.Begin;
 using Connections.Web.Features.Grants.Public.CheckAndSend;
@@ -18,6 +20,8 @@ public static class GrantsFeature
     {
         services.AddMemoryCache();
         services.AddSingleton<ReviewStatistics>();
+        services.AddScoped<IPersonalDataSource, ApplicantsData>();
+        services.AddScoped<IPersonalDataSource, ReviewersData>();
         services.AddScoped<BeginApplication>();
         services.AddScoped<KeepFile>();
         services.AddScoped<SaveAnswers>();

@@ -1,9 +1,11 @@
+using Connections.Web.Features.Accounts.PersonalData;
 using Connections.Web.Features.Newsletters.Jobs;
 using Connections.Web.Features.Newsletters.Public.Preferences;
 using Connections.Web.Features.Newsletters.Public.Subscribe;
 using Connections.Web.Features.Newsletters.Staff.Editions;
 using Connections.Web.Features.Newsletters.Staff.Send;
 using Connections.Web.Features.Newsletters.Staff.Write;
+using Connections.Web.Mail;
 using Connections.Web.WorkList;
 
 namespace Connections.Web.Features.Newsletters;
@@ -20,6 +22,8 @@ public static class NewslettersFeature
         services.AddScoped<ReleaseEdition>();
         services.AddScoped<DeliverEditions>();
         services.AddScoped<IWorkListSource, EditionsInHand>();
+        services.AddScoped<IPersonalDataSource, NewsletterPersonalData>();
+        services.AddScoped<IMailHold, LettersOfLeavers>();
         return services;
     }
 }

@@ -8,7 +8,8 @@ using Connections.Web.Security;
 
 namespace Connections.Web.Features.Accounts.PersonalData;
 
-/// <summary>The account itself, its passkeys, and mail written to it.</summary>
+/// <summary>The account itself, its passkeys, its sign-in links, mail to and from it, and what the audit record says its person
+/// did. The audit record stays when the account goes: it names a number that is nobody's any more.</summary>
 internal sealed class AccountDataSource(ConnectionsDbContext db, UserManager<Account> users, IStringLocalizer<AccountsText> texts) : IPersonalDataSource
 {
     public string Name => "account";
@@ -27,8 +28,14 @@ internal sealed class AccountDataSource(ConnectionsDbContext db, UserManager<Acc
             roles = await users.GetRolesAsync(account),
             passkeys = (await users.GetPasskeysAsync(account)).Select(p => new { p.Name, p.CreatedAt }),
             authenticatorApp = account.TwoFactorEnabled,
-            mail = await db.OutboxMails.AsNoTracking().Where(m => m.To == subject.Email).OrderBy(m => m.CreatedAt)
-                .Select(m => new { m.Subject, m.CreatedAt, m.SentAt }).ToListAsync(ct),
+            recoveryCodesLeft = await users.CountRecoveryCodesAsync(account),
+            lockedOutUntil = account.LockoutEnd,
+            signInLinks = await db.SignInLinks.AsNoTracking().Where(l => l.Email == subject.Address).OrderBy(l => l.CreatedAt)
+                .Select(l => new { l.CreatedAt, l.ExpiresAt, l.UsedAt, l.ReturnPath }).ToListAsync(ct),
+            mail = await Mail(subject).AsNoTracking().OrderBy(m => m.CreatedAt)
+                .Select(m => new { m.To, m.ReplyTo, m.Subject, m.Text, m.CreatedAt, m.SentAt }).ToListAsync(ct),
+            done = await db.AuditEntries.AsNoTracking().Where(e => e.Actor == $"account:{subject.Account}").OrderBy(e => e.Sequence)
+                .Select(e => new { e.At, e.Action, e.Subject, e.Reason }).ToListAsync(ct),
         };
     }
 
@@ -40,14 +47,19 @@ internal sealed class AccountDataSource(ConnectionsDbContext db, UserManager<Acc
 
     public async Task EraseAsync(DataSubject subject, CancellationToken ct)
     {
-        await db.OutboxMails.Where(m => m.To == subject.Email && m.Status != OutboxMailStatus.Waiting).ExecuteDeleteAsync(ct);
-        await db.SignInLinks.Where(l => l.Email == subject.Email).ExecuteDeleteAsync(ct);
+        await Mail(subject).ExecuteDeleteAsync(ct);
+        await db.OutboxMails.Where(m => m.Text.ToLower().Contains(subject.Address) || m.Html.ToLower().Contains(subject.Address)).ExecuteDeleteAsync(ct);
+        await db.SignInLinks.Where(l => l.Email == subject.Address).ExecuteDeleteAsync(ct);
         var result = await users.DeleteAsync(await AccountAsync(subject));
         if (!result.Succeeded)
         {
             throw new InvalidOperationException(result.ToString());
         }
     }
+
+    /// <summary>Mail to the address, and what was passed on from it.</summary>
+    private IQueryable<OutboxMail> Mail(DataSubject subject) =>
+        db.OutboxMails.Where(m => m.To.ToLower() == subject.Address || (m.ReplyTo != null && m.ReplyTo.ToLower() == subject.Address));
 
     private async Task<Account> AccountAsync(DataSubject subject) =>
         await users.FindByIdAsync(subject.Account.ToString()) ?? throw new InvalidOperationException($"There is no account {subject.Account}.");

@@ -3,7 +3,11 @@ using Connections.Domain.Shared;
 namespace Connections.Web.Features.Accounts.PersonalData;
 
 /// <summary>Whose data: a feature may know the person by the account or by the address.</summary>
-public sealed record DataSubject(AccountId Account, string Email);
+public sealed record DataSubject(AccountId Account, string Email)
+{
+    /// <summary>The address in lower case, to be found however somebody typed it.</summary>
+    public string Address { get; } = Email.ToLowerInvariant();
+}
 
 /// <summary>A feature's part in "download my data" and "erase my account". Register it as <c>IPersonalDataSource</c>.</summary>
 public interface IPersonalDataSource

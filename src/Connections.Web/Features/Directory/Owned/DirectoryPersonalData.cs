@@ -6,13 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Connections.Web.Features.Directory.Owned;
 
 /// <summary>What the directory keeps about a person: which organisations they speak for, what they asked to change, and what
-/// they wrote about listings. The organisations themselves are not personal data and stay.</summary>
+/// they wrote about listings. The organisations themselves, and what they say of themselves, are not personal data and stay.</summary>
 internal sealed class DirectoryPersonalData(ConnectionsDbContext db) : IPersonalDataSource
 {
     public string Name => "directory";
 
     public async Task<object?> ReadAsync(DataSubject subject, CancellationToken ct) => new
     {
+        addressOf = await AtAddress(subject).AsNoTracking().OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(ct),
         represents = (await OrganisationsAsync(subject, ct)).Select(o => new { o.Name, since = o.Representatives.Single(r => r.AccountId == subject.Account).Since }),
         changes = await db.ListingChanges.AsNoTracking().Where(c => c.AskedBy == subject.Account).OrderBy(c => c.StartedAt)
             .Select(c => new { c.StartedAt, c.State, c.Content }).ToListAsync(ct),
@@ -26,6 +27,11 @@ internal sealed class DirectoryPersonalData(ConnectionsDbContext db) : IPersonal
             organisation.RemoveRepresentative(subject.Account);
         }
 
+        foreach (var organisation in await AtAddress(subject).ToListAsync(ct))
+        {
+            organisation.ForgetRelayEmail();
+        }
+
         await db.SaveChangesAsync(ct);
         await db.ListingChanges.Where(c => c.AskedBy == subject.Account).ExecuteDeleteAsync(ct);
         await Messages(subject).ExecuteDeleteAsync(ct);
@@ -34,6 +40,10 @@ internal sealed class DirectoryPersonalData(ConnectionsDbContext db) : IPersonal
     private Task<List<Organisation>> OrganisationsAsync(DataSubject subject, CancellationToken ct) =>
         db.Organisations.Where(o => o.Representatives.Any(r => r.AccountId == subject.Account)).OrderBy(o => o.Name).ToListAsync(ct);
 
+    /// <summary>Organisations that came with the person's own address to be written to.</summary>
+    private IQueryable<Organisation> AtAddress(DataSubject subject) =>
+        db.Organisations.Where(o => o.RelayEmail != null && o.RelayEmail.ToLower() == subject.Address);
+
     private IQueryable<ListingMessage> Messages(DataSubject subject) =>
-        db.ListingMessages.Where(m => m.AccountId == subject.Account || m.Email == subject.Email);
+        db.ListingMessages.Where(m => m.AccountId == subject.Account || (m.Email != null && m.Email.ToLower() == subject.Address));
 }

@@ -1,6 +1,8 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using Connections.Data;
 using Connections.Data.Conversions;
+using Connections.Data.Mail;
 using Connections.Domain.Consents;
 using Connections.Domain.Newsletters;
 using Connections.Web.Features.Newsletters.Emails;
@@ -38,7 +40,7 @@ public sealed class ChangeSubscription(ConnectionsDbContext db, TimeProvider clo
         if (subscription.Unsubscribe(clock.GetUtcNow()))
         {
             Record(subscription, ConsentAction.Withdrawn, texts["Unsubscribe.Button"], source);
-            await db.SaveChangesAsync(ct);
+            await RemoveLettersAsync(subscription, m => m.Kind == nameof(EditionEmail) && m.Status == OutboxMailStatus.Waiting, ct);
         }
     }
 
@@ -46,11 +48,20 @@ public sealed class ChangeSubscription(ConnectionsDbContext db, TimeProvider clo
     public async Task EraseAsync(Subscription subscription, CancellationToken ct)
     {
         Record(subscription, ConsentAction.Withdrawn, texts["Erase.Button"], "/preferences/erase");
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.OutboxMails.Where(m => m.To == subscription.Email && Letters.Contains(m.Kind)).ExecuteDeleteAsync(ct);
         db.Subscriptions.Remove(subscription);
+        await RemoveLettersAsync(subscription, m => Letters.Contains(m.Kind), ct);
+    }
+
+    /// <summary>Saves, and takes letters out of the outbox in the same transaction: who has left gets nothing that was on its way.</summary>
+    private async Task RemoveLettersAsync(Subscription subscription, Expression<Func<OutboxMail, bool>> which, CancellationToken ct)
+    {
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        await db.OutboxMails.Where(m => m.To == subscription.Email).Where(which).ExecuteDeleteAsync(ct);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(ct);
+        }
     }
 
     private void Record(Subscription subscription, ConsentAction action, string wording, string source) =>
