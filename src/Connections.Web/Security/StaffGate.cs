@@ -1,4 +1,5 @@
 using Connections.Web.Features.Accounts;
+using Connections.Web.Security.Input;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Connections.Web.Security;
@@ -29,6 +30,11 @@ internal sealed class StaffGate(RequestDelegate next)
 
         if (!context.User.HasSecondFactor)
         {
+            if (TypedForm.Is(context.Request))
+            {
+                return TypedForm.GiveBackUntilSignedInAsync(context, AccountsLinks.SecondFactor(Area));
+            }
+
             context.Response.Redirect(AccountsLinks.SecondFactor(AccountsLinks.Here(context.Request)));
             return Task.CompletedTask;
         }

@@ -15,7 +15,17 @@ internal static class SeedVerb
             return 2;
         }
 
-        var done = await services.GetRequiredService<ImportPack>().HandleAsync(own.Folder, ct);
+        bool done;
+        try
+        {
+            done = await services.GetRequiredService<ImportPack>().HandleAsync(own.Folder, ct);
+        }
+        catch (InvalidDataException e)
+        {
+            await output.WriteLineAsync($"{e.Message} Nothing was imported.");
+            return 1;
+        }
+
         await output.WriteLineAsync(done ? $"The pack “{own.Key}” is imported." : $"The pack “{own.Key}” was imported before. Nothing changed.");
         return 0;
     }

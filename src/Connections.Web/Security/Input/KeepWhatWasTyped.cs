@@ -13,7 +13,7 @@ internal sealed class KeepWhatWasTyped : IAsyncAlwaysRunResultFilter
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
         {
-            context.Result = await TypedForm.GiveBackAsync(context.HttpContext, isSignedOut: false);
+            context.Result = await TypedForm.GiveBackAsync(context.HttpContext, signInAt: null);
         }
 
         else if (context.Result is NotFoundResult && await TypedForm.ShowAsync(context.HttpContext) is { } typed)

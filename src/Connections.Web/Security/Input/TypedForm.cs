@@ -13,8 +13,8 @@ internal static class TypedForm
 {
     public static bool Is(HttpRequest request) => request.HasFormContentType && HttpMethods.IsPost(request.Method) && IsFromThisSite(request);
 
-    /// <param name="isSignedOut">Whether the person has to sign in first; the page then says how not to lose the form.</param>
-    public static async Task<IActionResult> GiveBackAsync(HttpContext http, bool isSignedOut)
+    /// <param name="signInAt">Where the person has to sign in first; the page then says how not to lose the form.</param>
+    public static async Task<IActionResult> GiveBackAsync(HttpContext http, string? signInAt)
     {
         if (!Is(http.Request))
         {
@@ -23,7 +23,7 @@ internal static class TypedForm
 
         try
         {
-            return View(http, "FormExpired", StatusCodes.Status400BadRequest, FormExpired.From(http.Request, await http.Request.ReadFormAsync(http.RequestAborted), isSignedOut));
+            return View(http, "FormExpired", StatusCodes.Status400BadRequest, FormExpired.From(http.Request, await http.Request.ReadFormAsync(http.RequestAborted), signInAt));
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
@@ -35,14 +35,14 @@ internal static class TypedForm
     /// <summary>Shows what was typed into a form that has nowhere to go.</summary>
     /// <returns>Null where nothing was typed that would be missed.</returns>
     public static async Task<IActionResult?> ShowAsync(HttpContext http) =>
-        Is(http.Request) && FormExpired.From(http.Request, await http.Request.ReadFormAsync(http.RequestAborted), isSignedOut: false) is { Texts.Count: > 0 } typed
+        Is(http.Request) && FormExpired.From(http.Request, await http.Request.ReadFormAsync(http.RequestAborted), signInAt: null) is { Texts.Count: > 0 } typed
             ? View(http, "FormNowhere", StatusCodes.Status404NotFound, typed)
             : null;
 
-    /// <summary>Gives a form back where no page is running yet: the sign-in of somebody who was typing has ended.</summary>
-    public static async Task GiveBackSignedOutAsync(HttpContext http)
+    /// <summary>Gives a form back where no page is running yet: the sign-in of somebody who was typing has ended, or lacks its second factor.</summary>
+    public static async Task GiveBackUntilSignedInAsync(HttpContext http, string signInAt)
     {
-        var result = await GiveBackAsync(http, isSignedOut: true);
+        var result = await GiveBackAsync(http, signInAt);
         await result.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor()));
     }
 

@@ -57,7 +57,7 @@ internal static class SignInCookies
     {
         if (TypedForm.Is(context.Request))
         {
-            return TypedForm.GiveBackSignedOutAsync(context.HttpContext);
+            return TypedForm.GiveBackUntilSignedInAsync(context.HttpContext, AccountsLinks.SignIn());
         }
 
         context.Response.Redirect(AccountsLinks.SignIn(AccountsLinks.Here(context.Request)));
