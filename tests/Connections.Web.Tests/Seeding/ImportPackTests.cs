@@ -11,13 +11,14 @@ public abstract class ImportPackTests(HostFixture fixture)
     private const string People = """
         {
           "people": [
-            { "key": "ailsa", "name": "Ailsa", "email": "ailsa-PACK@example.org", "roles": ["Member"], "languages": ["en"], "ambassador": "ailsa-2026" },
+            { "key": "ailsa", "name": "Ailsa", "email": "ailsa-PACK@example.org", "roles": ["Member"], "languages": ["en"], "communities": [], "ambassador": "ailsa-2026" },
             {
               "key": "consul",
               "name": "Consul",
               "email": "consul-PACK@example.org",
               "roles": ["ConsularPartner"],
               "languages": ["en"],
+              "communities": [],
               "accreditation": { "postName": "Consulate of PACK", "sendingState": "NZ", "postType": "Consulate", "district": "Scotland", "expiresOn": "2030-01-31", "checkedOn": "2026-01-31" }
             }
           ]

@@ -34,7 +34,7 @@ public abstract class ReviewDeskSafetyTests(HostFixture fixture)
         Assert.Contains("Zwölf lines of careful thought", withOneFactor.Text, StringComparison.Ordinal);
         Assert.StartsWith("/sign-in/second-factor", withOneFactor.Document.QuerySelector("main a.button")!.GetAttribute("href")!, StringComparison.Ordinal);
         Assert.Equal(Reason, await SavedAsync(call));
-        Assert.Contains("Zwölf lines of careful thought", (await visitor.GetAsync(path)).Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Zwölf lines of careful thought", (await visitor.GetAsync(path)).Document.QuerySelector("textarea[name='Input.Judged[0].Reason']")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
