@@ -14,6 +14,8 @@ namespace Connections.Data;
 
 public static class DataRegistration
 {
+    private static readonly WaitBriefly Patience = new();
+
     /// <summary>Adds the context for the provider that the connection string <c>Default</c> names: one that starts with
     /// <c>Host=</c> is PostgreSQL, any other is SQLite.</summary>
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
@@ -29,7 +31,7 @@ public static class DataRegistration
         }
         else
         {
-            services.AddDbContext<ConnectionsDbContext, SqliteConnectionsDbContext>((provider, options) => options.UseSqlite(Connection(provider)).AddInterceptors(provider.GetServices<IInterceptor>()));
+            services.AddDbContext<ConnectionsDbContext, SqliteConnectionsDbContext>((provider, options) => options.UseSqlite(Connection(provider)).AddInterceptors(provider.GetServices<IInterceptor>()).AddInterceptors(Patience));
         }
 
         services.Configure<IdentityOptions>(ConfigureIdentitySchema);

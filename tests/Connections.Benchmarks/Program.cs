@@ -2,10 +2,11 @@ using Connections.Benchmarks.Directory;
 using Connections.Benchmarks.Http;
 using Connections.Benchmarks.Mail;
 using Connections.Benchmarks.Reviewing;
+using Connections.Benchmarks.Writing;
 
-if (args is [StaticServer.Verb, var port, var bytes])
+if (args is [StaticServer.Verb, var port, var bytes, var status])
 {
-    await StaticServer.RunAsync(port, bytes);
+    await StaticServer.RunAsync(port, bytes, status);
     return 0;
 }
 
@@ -16,6 +17,7 @@ var groups = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["reviewing"] = SpeedBenchmark.RunAsync,
     ["reviewing-benefit"] = BenefitSimulation.RunAsync,
     ["directory"] = DirectoryBenchmark.RunAsync,
+    ["writing"] = WritingBenchmark.RunAsync,
 };
 
 var wanted = args.Length > 0 ? args : [.. groups.Keys];

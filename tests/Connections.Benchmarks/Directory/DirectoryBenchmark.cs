@@ -6,12 +6,9 @@ using Connections.Domain.Directory;
 namespace Connections.Benchmarks.Directory;
 
 /// <summary>Search and listing pages over ten thousand listings: the index alone in this process, then whole pages through the
-/// portal in its own process, beside a bare server that sends the same number of bytes from memory.</summary>
+/// portal in its own process, each beside a bare server that sends the same number of bytes from memory.</summary>
 internal static class DirectoryBenchmark
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(8);
-
     public static async Task RunAsync()
     {
         MeasureIndex();
@@ -69,20 +66,14 @@ internal static class DirectoryBenchmark
         var results = new List<LoadResult>();
         await using (var portal = await ServerProcess.PortalAsync(connection, folder))
         {
-            results.Add(await Load.RunAsync("search, never the same twice", portal, DirectorySearches.Path, WarmUp, Measured));
-            results.Add(await Load.RunAsync("search, as visitors ask", portal, DirectorySearches.AsVisitorsAsk(), WarmUp, Measured));
-            results.Add(await Load.RunAsync("search, kept page", portal, _ => "/directory?q=choir&country=AU", WarmUp, Measured));
-            results.Add(await Load.RunAsync("listing, any of them", portal, n => $"/directory/listing-{n * 7919L % SyntheticDirectory.Size}", WarmUp, Measured));
-            results.Add(await Load.RunAsync("listing, kept page", portal, _ => "/directory/listing-4711", WarmUp, Measured));
-            results.Add(await Load.RunAsync("home page, kept", portal, _ => "/", WarmUp, Measured));
+            results.Add(await Load.ReadAsync("search, never the same twice", portal, DirectorySearches.Path));
+            results.Add(await Load.ReadAsync("search, as visitors ask", portal, DirectorySearches.AsVisitorsAsk()));
+            results.Add(await Load.ReadAsync("search, kept page", portal, _ => "/directory?q=choir&country=AU"));
+            results.Add(await Load.ReadAsync("listing, any of them", portal, n => $"/directory/listing-{n * 7919L % SyntheticDirectory.Size}"));
+            results.Add(await Load.ReadAsync("listing, kept page", portal, _ => "/directory/listing-4711"));
+            results.Add(await Load.ReadAsync("home page, kept", portal, _ => "/"));
         }
 
-        await using var bare = await ServerProcess.StaticAsync(results[0].Bytes);
-        results.Add(await Load.RunAsync("the same size from memory", bare, _ => "/", WarmUp, Measured));
-        Console.WriteLine($"{"",-32}{"requests/s",12}{"p50 ms",10}{"p95 ms",10}{"server µs",12}{"bytes",10}");
-        foreach (var result in results)
-        {
-            Console.WriteLine($"{result.Name,-32}{result.PerSecond,12:N0}{result.P50,10:F1}{result.P95,10:F1}{result.ServerMicroseconds,12:F0}{result.Bytes,10:N0}");
-        }
+        await LoadTable.PrintAsync([.. results.Select(r => (r, false))]);
     }
 }

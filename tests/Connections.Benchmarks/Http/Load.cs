@@ -2,52 +2,63 @@ using System.Diagnostics;
 
 namespace Connections.Benchmarks.Http;
 
-/// <param name="ServerMicroseconds">Time of the server's processor for one answer: what other work on the machine changes least.</param>
-/// <param name="Bytes">Mean size of an answer.</param>
-internal sealed record LoadResult(string Name, double PerSecond, double P50, double P95, double ServerMicroseconds, int Bytes);
+/// <summary>Sends one request and waits for its answer.</summary>
+/// <param name="visitor">Which of the connections it is.</param>
+/// <param name="number">Which request of all.</param>
+internal delegate Task<(int Status, int Bytes)> Ask(RawConnection connection, int visitor, int number);
 
 /// <summary>Asks over a number of connections, each sending its next request when the last is answered.</summary>
 internal static class Load
 {
     public const int Connections = 16;
-    private const int FewestToWarmUp = 20_000;
+
+    /// <summary>Until the compiler has seen the code often enough to be done with it.</summary>
+    private const int ReadsToWarmUp = 20_000;
+
+    private const int WritesToWarmUp = 3_000;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(8);
 
     /// <param name="pathOf">The path of the n-th request.</param>
-    public static async Task<LoadResult> RunAsync(string name, ServerProcess server, Func<int, string> pathOf, TimeSpan warmUp, TimeSpan measured)
+    public static Task<LoadResult> ReadAsync(string name, ServerProcess server, Func<int, string> pathOf) =>
+        RunAsync(name, server, (connection, _, number) => connection.GetAsync(pathOf(number)), status: 200, ReadsToWarmUp);
+
+    /// <summary>Posts forms; each is answered by being sent on to another page.</summary>
+    public static Task<LoadResult> WriteAsync(string name, ServerProcess server, Ask ask) => RunAsync(name, server, ask, status: 302, WritesToWarmUp);
+
+    private static async Task<LoadResult> RunAsync(string name, ServerProcess server, Ask ask, int status, int fewestToWarmUp)
     {
         var number = -1;
-        // Until the compiler has seen the code often enough to be done with it.
-        while (number < FewestToWarmUp)
+        while (number < fewestToWarmUp)
         {
-            await SpinAsync(server.Port, () => pathOf(Interlocked.Increment(ref number)), warmUp);
+            await SpinAsync(server.Port, (connection, visitor) => ask(connection, visitor, Interlocked.Increment(ref number)), status, WarmUp);
         }
 
         var processor = server.ProcessorTime;
-        var samples = await SpinAsync(server.Port, () => pathOf(Interlocked.Increment(ref number)), measured);
+        var samples = await SpinAsync(server.Port, (connection, visitor) => ask(connection, visitor, Interlocked.Increment(ref number)), status, Measured);
         processor = server.ProcessorTime - processor;
         var times = samples.SelectMany(s => s.Times).Order().ToArray();
         var bytes = samples.Sum(s => s.Bytes);
-        return new LoadResult(name, times.Length / measured.TotalSeconds, times[times.Length / 2], times[(int)(times.Length * 0.95)], processor.TotalMicroseconds / times.Length, (int)(bytes / times.Length));
+        return new LoadResult(name, times.Length / Measured.TotalSeconds, times[times.Length / 2], times[(int)(times.Length * 0.95)], processor.TotalMicroseconds / times.Length, (int)(bytes / times.Length));
     }
 
-    private static Task<(List<double> Times, long Bytes)[]> SpinAsync(int port, Func<string> next, TimeSpan length)
+    private static Task<(List<double> Times, long Bytes)[]> SpinAsync(int port, Func<RawConnection, int, Task<(int Status, int Bytes)>> next, int expected, TimeSpan length)
     {
         var until = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
-        return Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
+        return Task.WhenAll(Enumerable.Range(0, Connections).Select(visitor => Task.Run(async () =>
         {
             using var connection = await RawConnection.OpenAsync(port);
             var times = new List<double>(10_000);
             var bytes = 0L;
             while (Stopwatch.GetTimestamp() < until)
             {
-                var path = next();
                 var began = Stopwatch.GetTimestamp();
-                var (status, size) = await connection.GetAsync(path);
+                var (status, size) = await next(connection, visitor);
                 times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                 bytes += size;
-                if (status != 200)
+                if (status != expected)
                 {
-                    throw new InvalidOperationException($"{path} answered {status}:\n{connection.Read()[..Math.Min(2000, connection.Read().Length)]}");
+                    throw new InvalidOperationException($"{status} was answered where {expected} was expected:\n{connection.Read()[..Math.Min(4000, connection.Read().Length)]}");
                 }
             }
 

@@ -20,11 +20,26 @@ internal sealed class RawConnection : IDisposable
         return connection;
     }
 
+    /// <summary>What a browser sends with every request once it was given them.</summary>
+    public string? Cookies { get; set; }
+
     /// <returns>Status and size of the body.</returns>
-    public async Task<(int Status, int Bytes)> GetAsync(string path)
+    public Task<(int Status, int Bytes)> GetAsync(string path) => AskAsync($"GET {path} HTTP/1.1\r\n{Head()}\r\n");
+
+    /// <param name="form">Encoded as a browser encodes a form.</param>
+    public Task<(int Status, int Bytes)> PostAsync(string path, string form) =>
+        AskAsync($"POST {path} HTTP/1.1\r\n{Head()}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n\r\n{form}");
+
+    /// <summary>The last answer with its head, for checks outside the measurement.</summary>
+    public string Read() => Encoding.UTF8.GetString(buffer, 0, length);
+
+    public void Dispose() => socket.Dispose();
+
+    private string Head() => $"Host: 127.0.0.1\r\nAccept: text/html\r\n{(Cookies is null ? "" : $"Cookie: {Cookies}\r\n")}";
+
+    private async Task<(int Status, int Bytes)> AskAsync(string request)
     {
-        var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n\r\n");
-        await socket.SendAsync(request);
+        await socket.SendAsync(Encoding.ASCII.GetBytes(request));
         var received = 0;
         while (true)
         {
@@ -42,11 +57,6 @@ internal sealed class RawConnection : IDisposable
             }
         }
     }
-
-    /// <summary>The last answer with its head, for checks outside the measurement.</summary>
-    public string Read() => Encoding.UTF8.GetString(buffer, 0, length);
-
-    public void Dispose() => socket.Dispose();
 
     private static (int Status, int Bytes)? Whole(ReadOnlySpan<byte> received)
     {

@@ -8,11 +8,20 @@ namespace Connections.Benchmarks.Http;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly List<string> said = [];
 
     private ServerProcess(Process process, int port)
     {
         this.process = process;
         Port = port;
+        process.OutputDataReceived += (_, e) =>
+        {
+            lock (said)
+            {
+                said.Add(e.Data ?? "");
+            }
+        };
+        process.BeginOutputReadLine();
     }
 
     public int Port { get; }
@@ -27,21 +36,52 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the portal itself in its Production settings on a database that is already filled.</summary>
-    public static Task<ServerProcess> PortalAsync(string connectionString, string folder)
+    public static Task<ServerProcess> PortalAsync(string connectionString, string folder) =>
+        PortalAsync(connectionString, folder, "Production", ["--Jobs:Enabled", "false", "--Logging:LogLevel:Default", "Error"]);
+
+    /// <summary>Starts the portal with its jobs and its demonstration data, as a developer does, and with limits that one
+    /// machine which plays all visitors does not reach.</summary>
+    public static Task<ServerProcess> DemonstrationAsync(string connectionString, string folder) =>
+        PortalAsync(connectionString, folder, "Development",
+        [
+            "--Site:ImportAtStart", "true", "--RateLimits:AnonymousWritesPerMinute", "100000000", "--RateLimits:SignedInWritesPerMinute", "100000000",
+            "--RateLimits:MailsPerTenMinutes", "100000000", "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Connections.Web.Starting", "Information",
+        ]);
+
+    private static Task<ServerProcess> PortalAsync(string connectionString, string folder, string environment, string[] settings)
     {
         var root = RepositoryRoot();
         var program = Path.Combine(root, "src", "Connections.Web", "bin", "Release", "net10.0", "Connections.Web.dll");
-        return StartAsync(port =>
+        return StartAsync(environment, port =>
         [
             program, "--contentRoot", Path.Combine(root, "src", "Connections.Web"), "--Urls", $"http://127.0.0.1:{port}", "--Site:PublicUrl", $"http://127.0.0.1:{port}",
-            "--ConnectionStrings:Default", connectionString, "--Site:ImportAtStart", "false", "--Jobs:Enabled", "false",
-            "--Mail:PickupFolder", Path.Combine(folder, "mail"), "--Blobs:Folder", Path.Combine(folder, "blobs"), "--Logging:LogLevel:Default", "Error",
+            "--ConnectionStrings:Default", connectionString, "--Site:ImportAtStart", "false",
+            "--Mail:PickupFolder", Path.Combine(folder, "mail"), "--Blobs:Folder", Path.Combine(folder, "blobs"), .. settings,
         ]);
     }
 
     /// <summary>Starts this program as a bare server that answers every path with the same bytes from memory.</summary>
-    public static Task<ServerProcess> StaticAsync(int bytes) =>
-        StartAsync(port => [Path.Combine(AppContext.BaseDirectory, "Connections.Benchmarks.dll"), StaticServer.Verb, $"{port}", $"{bytes}"]);
+    public static Task<ServerProcess> StaticAsync(int bytes, int status) =>
+        StartAsync("Production", port => [Path.Combine(AppContext.BaseDirectory, "Connections.Benchmarks.dll"), StaticServer.Verb, $"{port}", $"{bytes}", $"{status}"]);
+
+    /// <summary>Waits for a line of the server's own notice.</summary>
+    public async Task<string> SaidAsync(string text)
+    {
+        for (var i = 0; i < 240; i++)
+        {
+            lock (said)
+            {
+                if (said.Find(line => line.Contains(text, StringComparison.Ordinal)) is { } line)
+                {
+                    return line;
+                }
+            }
+
+            await Task.Delay(250);
+        }
+
+        throw new InvalidOperationException($"The server did not say “{text}”.");
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -50,13 +90,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static async Task<ServerProcess> StartAsync(Func<int, string[]> arguments)
+    private static async Task<ServerProcess> StartAsync(string environment, Func<int, string[]> arguments)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", arguments(port)) { UseShellExecute = false };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        var start = new ProcessStartInfo("dotnet", arguments(port)) { UseShellExecute = false, RedirectStandardOutput = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         var server = new ServerProcess(Process.Start(start) ?? throw new InvalidOperationException("The server did not start."), port);
-        for (var i = 0; i < 120; i++)
+        for (var i = 0; i < 360; i++)
         {
             try
             {

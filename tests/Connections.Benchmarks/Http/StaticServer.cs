@@ -11,7 +11,7 @@ internal static class StaticServer
 {
     public const string Verb = "static-server";
 
-    public static async Task RunAsync(string port, string bytes)
+    public static async Task RunAsync(string port, string bytes, string status)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -19,8 +19,10 @@ internal static class StaticServer
         await using var app = builder.Build();
         var body = new byte[int.Parse(bytes, CultureInfo.InvariantCulture)];
         Array.Fill(body, (byte)'x');
+        var code = int.Parse(status, CultureInfo.InvariantCulture);
         app.Run(async context =>
         {
+            context.Response.StatusCode = code;
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.ContentLength = body.Length;
             await context.Response.Body.WriteAsync(body);

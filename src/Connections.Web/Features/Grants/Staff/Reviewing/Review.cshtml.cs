@@ -54,6 +54,7 @@ public sealed class ReviewModel(
             return NotFound();
         }
 
+        await ReadAsync(ct);
         Input = ReviewInput.From(Pile.Call.Rubric, Stored);
         return Page();
     }
@@ -81,6 +82,7 @@ public sealed class ReviewModel(
             ModelState.TellReview(outcome, Pile.Call.Rubric, refusals, texts);
         }
 
+        await ReadAsync(ct);
         Input = ReviewInput.From(Pile.Call.Rubric, Stored);
         return Page();
     }
@@ -112,6 +114,7 @@ public sealed class ReviewModel(
             }
         }
 
+        await ReadAsync(ct);
         return Page();
     }
 
@@ -123,10 +126,16 @@ public sealed class ReviewModel(
         }
 
         (Pile, Row) = (pile, row);
+        return true;
+    }
+
+    /// <summary>What the page shows; a save that succeeds shows nothing and reads none of it.</summary>
+    private async Task ReadAsync(CancellationToken ct)
+    {
+        var (pile, row) = (Pile, Row);
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == row.Application, ct);
         var form = await db.FormVersions.AsNoTracking().SingleAsync(f => f.Id == application.FormVersionId, ct);
         Reading = ApplicationReading.Of(application, pile.Call, form.Definition, pile.Call.Terms.IsAnonymised, site.DefaultLanguage, Request.Query["text"] == "original");
         Stored = await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.AssignmentId == row.Assignment, ct);
-        return true;
     }
 }
