@@ -1,4 +1,6 @@
 using Connections.Data;
+using Connections.Web.Features.Grants.Staff.Reading;
+using Connections.Web.Features.Shared.Navigation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +14,8 @@ public sealed class AssignModel(
     ConnectionsDbContext db, RecordPlan recordPlan, IStringLocalizer<GrantsText> refusals, IStringLocalizer<GrantsStaffText> texts) : PageModel
 {
     public AssignmentFacts Facts { get; private set; } = null!;
+
+    public PageOfResults Pages => CallPages.Asked(Request, Facts.Applications.Count);
 
     /// <summary>None until it is asked for.</summary>
     public ReviewerPlan? Plan { get; private set; }

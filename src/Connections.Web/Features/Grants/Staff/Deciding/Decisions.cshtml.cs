@@ -1,6 +1,7 @@
 using Connections.Data;
 using Connections.Domain.Calls;
 using Connections.Web.Features.Grants.Staff.Reading;
+using Connections.Web.Features.Shared.Navigation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,8 @@ public sealed class DecisionsModel(ConnectionsDbContext db) : PageModel
     public Call Call => Progress.Call;
 
     public DecisionsSum? Sum => Ranking is null ? null : DecisionsSum.Of(Ranking);
+
+    public PageOfResults Pages => CallPages.Asked(Request, Ranking?.Rows.Count ?? 0);
 
     [TempData]
     public string? SavedReference { get; set; }

@@ -2,6 +2,7 @@ using Connections.Data;
 using Connections.Domain.Calls;
 using Connections.Web.Features.Grants.Staff.Deciding;
 using Connections.Web.Features.Grants.Staff.Reading;
+using Connections.Web.Features.Shared.Navigation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,6 +20,8 @@ public sealed class PublishModel(
     public CallRanking Ranking { get; private set; } = null!;
 
     public Call Call => Progress.Call;
+
+    public PageOfResults Pages => CallPages.Asked(Request, Ranking.Rows.Count);
 
     public DecisionsSum Sum => DecisionsSum.Of(Ranking);
 

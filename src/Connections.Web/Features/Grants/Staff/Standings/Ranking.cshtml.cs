@@ -2,6 +2,7 @@ using Connections.Data;
 using Connections.Domain.Calls;
 using Connections.Web.Features.Grants.Staff.Reading;
 using Connections.Web.Features.Shared.Drawing;
+using Connections.Web.Features.Shared.Navigation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,11 @@ public sealed class RankingModel(ConnectionsDbContext db, IStringLocalizer<Grant
     public CallRanking? Ranking { get; private set; }
 
     public IReadOnlyList<RankedRow> Rows { get; private set; } = [];
+
+    public PageOfResults Pages => CallPages.Asked(Request, Rows.Count);
+
+    /// <summary>Whether the line falls between two rows of a page before this one.</summary>
+    public bool IsLineBefore => Pages.Number > 1 && Rows[Pages.First - 2].Standing is not Standing.Above;
 
     /// <summary>Which applications are shown: all, above, below or undecided.</summary>
     public string Show { get; private set; } = "all";

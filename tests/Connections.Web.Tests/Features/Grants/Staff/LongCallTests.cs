@@ -1,0 +1,64 @@
+using Connections.Domain.Calls;
+using Connections.Testing;
+using Connections.Testing.Html;
+using Connections.Web.Security;
+
+namespace Connections.Web.Tests.Features.Grants.Staff;
+
+/// <summary>Pages that list the applications of a call, when there are many.</summary>
+public abstract class LongCallTests(HostFixture fixture)
+{
+    private const int PageSize = 100;
+
+    [Theory]
+    [InlineData("/assign")]
+    [InlineData("")]
+    [InlineData("/ranking")]
+    [InlineData("/decisions")]
+    [InlineData("/publish")]
+    [InlineData("/consistency")]
+    public async Task A_list_asks_the_database_as_much_for_three_applications_as_for_one(string page)
+    {
+        var call = await CallExample.AddAsync(fixture.Host, reviewers: 1);
+        var reviewer = await call.ReviewerAsync(1);
+        await call.ReviewAsync(await call.ApplicationAsync(1), reviewer, 5, 6);
+        using var manager = await fixture.Host.SignedInAsync(Roles.FundManager);
+
+        await fixture.Host.AssertSameQueryCount(
+            async () => (await manager.GetAsync($"/staff/grants/{call.Slug}{page}")).AssertStatus(System.Net.HttpStatusCode.OK),
+            async () =>
+            {
+                await call.ReviewAsync(await call.ApplicationAsync(2), reviewer, 4, 4);
+                await call.ReviewAsync(await call.ApplicationAsync(3), reviewer, 3, 2);
+            });
+    }
+
+    [Fact]
+    public async Task More_than_a_hundred_applications_are_ranked_over_pages_and_the_line_is_drawn_once()
+    {
+        var call = await CallExample.AddAsync(fixture.Host, reviewers: 1);
+        var reviewer = await call.ReviewerAsync(1);
+        for (var number = 1; number <= PageSize + 2; number++)
+        {
+            await call.ReviewAsync(await call.ApplicationAsync(number), reviewer, number <= 2 ? 6 : 3, 3);
+        }
+
+        using var manager = await fixture.Host.SignedInAsync(Roles.FundManager);
+
+        var first = await manager.GetAsync($"/staff/grants/{call.Slug}/ranking");
+        var second = await manager.GetAsync($"/staff/grants/{call.Slug}/ranking?page=2");
+        var decisions = await manager.GetAsync($"/staff/grants/{call.Slug}/decisions?page=2");
+        var beyond = await manager.GetAsync($"/staff/grants/{call.Slug}/decisions?page=99");
+
+        Assert.Equal(PageSize, first.Texts(".ranks tbody th").Count);
+        Assert.Equal([$"{call.Prefix}-101", $"{call.Prefix}-102"], second.Texts(".ranks tbody th"));
+        Assert.Single(first.Texts(".ranks__edge"));
+        Assert.Empty(second.Texts(".ranks__edge"));
+        Assert.Equal([$"{call.Prefix}-101", $"{call.Prefix}-102"], decisions.Texts("table tbody th"));
+        Assert.Equal(decisions.Texts("table tbody th"), beyond.Texts("table tbody th"));
+    }
+}
+
+public sealed class LongCallTestsOnSqlite(OnSqlite fixture) : LongCallTests(fixture), IClassFixture<OnSqlite>;
+
+public sealed class LongCallTestsOnPostgreSql(OnPostgreSql fixture) : LongCallTests(fixture), IClassFixture<OnPostgreSql>;
