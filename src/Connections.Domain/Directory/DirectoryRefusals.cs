@@ -9,6 +9,7 @@ public static class DirectoryRefusals
     public static readonly Refusal NotSubmitted = new("Refusal.NotSubmitted");
     public static readonly Refusal NotPublished = new("Refusal.NotPublished");
     public static readonly Refusal AlreadyWithdrawn = new("Refusal.AlreadyWithdrawn");
+    public static readonly Refusal NotWithdrawn = new("Refusal.NotWithdrawn");
     public static readonly Refusal NothingChanged = new("Refusal.NothingChanged");
     public static readonly Refusal ChangeNotOpen = new("Refusal.ChangeNotOpen");
     public static readonly Refusal AlreadyAnswered = new("Refusal.AlreadyAnswered");

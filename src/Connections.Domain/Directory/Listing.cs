@@ -186,6 +186,30 @@ public sealed class Listing : IVersioned
         return Outcome.Done;
     }
 
+    /// <summary>Back to a draft with everything it said, to be sent and read like a new one.</summary>
+    public Outcome ListAgain()
+    {
+        if (State is not ListingState.Withdrawn)
+        {
+            return Outcome.Refused(DirectoryRefusals.NotWithdrawn);
+        }
+
+        State = ListingState.Draft;
+        WithdrawnAt = null;
+        ReturnReason = null;
+        return Outcome.Done;
+    }
+
+    /// <summary>Nobody is left who could answer for it: it is due from now on, and dormant after the grace time.</summary>
+    public void LoseItsPeople(DateTimeOffset now)
+    {
+        if (State is ListingState.Published)
+        {
+            State = ListingState.DueForConfirmation;
+            AskedAt = now;
+        }
+    }
+
     internal static Refusal? CheckReason(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? DirectoryRefusals.ReasonMissing
         : reason.Length > ReasonLength ? DirectoryRefusals.TooLong("Reason")

@@ -121,6 +121,9 @@ public sealed class ListingChange : IVersioned
         return applied;
     }
 
+    /// <summary>The change is the organisation's own and waits on; who typed it is nobody any more.</summary>
+    public void ForgetWhoAsked() => AskedBy = default;
+
     public Outcome Drop(DateTimeOffset now)
     {
         if (!IsOpen)

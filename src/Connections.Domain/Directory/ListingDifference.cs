@@ -16,21 +16,24 @@ public static class ListingDifference
         ListingField.Name => a.Name == b.Name,
         ListingField.LocalName => a.LocalName == b.LocalName && a.LocalNameLanguage == b.LocalNameLanguage,
         ListingField.Kind => a.Kind == b.Kind,
-        ListingField.Communities => a.Communities.SequenceEqual(b.Communities),
+        ListingField.Communities => IsSameSet(a.Communities, b.Communities),
         ListingField.Country => a.Country == b.Country,
         ListingField.Place => a.Place == b.Place && a.Region == b.Region,
         ListingField.MeetingPlace => a.MeetingPlace == b.MeetingPlace,
-        ListingField.Meets => a.Meets.SequenceEqual(b.Meets),
+        ListingField.Meets => IsSameSet(a.Meets, b.Meets),
         ListingField.When => a.When == b.When,
         ListingField.WhoCanCome => a.WhoCanCome == b.WhoCanCome,
         ListingField.HowToJoin => a.HowToJoin == b.HowToJoin,
         ListingField.Cost => a.Cost == b.Cost,
         ListingField.Serves => a.Serves == b.Serves,
-        ListingField.Languages => a.Languages.SequenceEqual(b.Languages),
+        ListingField.Languages => IsSameSet(a.Languages, b.Languages),
         ListingField.Texts => a.Texts.SequenceEqual(b.Texts),
         ListingField.Website => a.Website == b.Website,
         ListingField.StartedYear => a.StartedYear == b.StartedYear,
     };
+
+    /// <summary>What is ticked in a list has no order of its own.</summary>
+    private static bool IsSameSet<T>(IEnumerable<T> a, IEnumerable<T> b) => a.ToHashSet().SetEquals(b);
 
     private static ListingContent Take(ListingContent content, ListingContent asked, ListingField field) => field switch
     {

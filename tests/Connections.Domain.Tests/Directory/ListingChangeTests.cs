@@ -103,6 +103,16 @@ public sealed class ListingChangeTests
     }
 
     [Fact]
+    public void The_same_choices_in_another_order_are_no_change()
+    {
+        var before = Before with { Languages = ["en", "gd", "fr"], Communities = ["a", "b"], Meets = [MeetingWay.InPerson, MeetingWay.Online] };
+        var after = before with { Languages = ["gd", "fr", "en"], Communities = ["b", "a"], Meets = [MeetingWay.Online, MeetingWay.InPerson], Cost = "Free" };
+
+        Assert.Equal([ListingField.Cost], ListingDifference.Between(before, after));
+        Assert.Equal([ListingField.Languages], ListingDifference.Between(before, before with { Languages = ["en", "gd"] }));
+    }
+
+    [Fact]
     public void Words_that_went_and_words_that_came_are_told_apart()
     {
         var pieces = WordDifference.Between("Tuesdays, 7pm to 9pm", "Thursdays, 7pm to 9pm (all year)");

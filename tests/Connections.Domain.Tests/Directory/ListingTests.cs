@@ -149,6 +149,44 @@ public sealed class ListingTests
         Assert.Equal(["en"], listing.Content.Languages);
     }
 
+    [Fact]
+    public void What_was_taken_out_becomes_a_draft_with_all_it_said_and_keeps_its_address()
+    {
+        var listing = Published(Whole);
+        Assert.Equal(Outcome.Refused(DirectoryRefusals.NotWithdrawn), listing.ListAgain());
+        listing.Withdraw(Noon);
+
+        Assert.Equal(Outcome.Done, listing.ListAgain());
+
+        Assert.Equal((ListingState.Draft, null), (listing.State, listing.WithdrawnAt));
+        Assert.Equal(Whole.Name, listing.Content.Name);
+        Assert.Equal(Outcome.Done, listing.Submit(Declared, Known, Noon));
+        Assert.Equal(Outcome.Done, listing.Publish("another", location: null, Noon));
+        Assert.Equal("slug", listing.Slug);
+    }
+
+    [Fact]
+    public void A_listing_whose_people_are_gone_is_due_and_then_dormant()
+    {
+        var listing = Published(Whole);
+
+        listing.LoseItsPeople(Noon);
+
+        Assert.Equal(ListingState.DueForConfirmation, listing.State);
+        Assert.False(listing.BecomeDormant(Noon.AddDays(ConfirmationPeriod.GraceDays - 1)));
+        Assert.True(listing.BecomeDormant(Noon.AddDays(ConfirmationPeriod.GraceDays)));
+    }
+
+    [Fact]
+    public void A_draft_whose_people_are_gone_stays_a_draft()
+    {
+        var listing = Draft(Whole);
+
+        listing.LoseItsPeople(Noon);
+
+        Assert.Equal(ListingState.Draft, listing.State);
+    }
+
     private static Listing Draft(ListingContent content) => new(ListingId.New(), OrganisationId.New(), content, Noon);
 
     private static Listing Published(ListingContent content)

@@ -10,4 +10,5 @@ public sealed record DirectoryCard(
     ListingState State,
     DateTimeOffset ConfirmedAt,
     GeoPoint? Location,
-    bool IsDemonstration);
+    bool IsDemonstration,
+    bool CanBeWrittenTo = true);

@@ -97,10 +97,10 @@ public sealed class DirectoryIndexSource(IServiceScopeFactory scopes, DirectoryN
         from listing in db.Listings.AsNoTracking()
         where EF.Property<long>(listing, DirectoryRevision.Column) > seen
         join organisation in db.Organisations.AsNoTracking() on listing.OrganisationId equals organisation.Id
-        select new Row(listing, organisation.IsDemonstration);
+        select new Row(listing, organisation.IsDemonstration, organisation.RelayEmail != null || organisation.Representatives.Any());
 
     private static DirectoryCard CardOf(Row row) => new(
-        row.Listing.Id, row.Listing.Slug!, row.Listing.Content, row.Listing.State, row.Listing.ConfirmedAt!.Value, row.Listing.Location, row.IsDemonstration);
+        row.Listing.Id, row.Listing.Slug!, row.Listing.Content, row.Listing.State, row.Listing.ConfirmedAt!.Value, row.Listing.Location, row.IsDemonstration, row.CanBeWrittenTo);
 
-    private sealed record Row(Listing Listing, bool IsDemonstration);
+    private sealed record Row(Listing Listing, bool IsDemonstration, bool CanBeWrittenTo);
 }

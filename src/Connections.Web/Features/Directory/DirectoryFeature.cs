@@ -56,6 +56,7 @@ public static class DirectoryFeature
         services.AddScoped<SendListing>();
         services.AddScoped<ConfirmListing>();
         services.AddScoped<WithdrawListing>();
+        services.AddScoped<ListAgain>();
         services.AddScoped<AskForConfirmations>();
         services.AddScoped<IPersonalDataSource, DirectoryPersonalData>();
         services.AddScoped<PlaceOnMap>();

@@ -12,6 +12,10 @@ public static class DirectoryLinks
     /// <summary>Parts of addresses under /directory that no listing may have.</summary>
     public static bool IsReserved(string slug) => slug is "add" or "confirm";
 
+    public static string AddAgain(string? name) => name is null ? Add : $"{Add}?name={Uri.EscapeDataString(name)}";
+
+    public static string AddSent(string name) => $"{Add}/sent?name={Uri.EscapeDataString(name)}";
+
     public static string Listing(string slug) => $"/directory/{Uri.EscapeDataString(slug)}";
 
     public static string Contact(string slug) => $"{Listing(slug)}/contact";

@@ -28,6 +28,27 @@ public abstract class DirectoryPageTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Other_words_keep_what_is_ticked()
+    {
+        using var visitor = Host.Visitor();
+
+        var page = await visitor.GetAsync("/directory?kind=heritage&kind=other&country=NZ&country=CA&language=en&meets=online");
+        page = await page.Form("Find communities").Set("q", "ceilidh").SubmitAsync();
+
+        Assert.Equal(
+            ["CA", "NZ", "en", "heritage", "online", "other"],
+            page.Document.QuerySelectorAll(".facets input[checked]").Select(i => i.GetAttribute("value")).Order(StringComparer.Ordinal));
+        page = await page.Form("Find communities").Set("kind", "business-network").SubmitAsync();
+        Assert.Equal(
+            ["CA", "NZ", "business-network", "en", "online"],
+            page.Document.QuerySelectorAll(".facets input[checked]").Select(i => i.GetAttribute("value")).Order(StringComparer.Ordinal));
+        page = await page.Form("Find communities").Set("kind", "").SubmitAsync();
+        Assert.Equal(
+            ["CA", "NZ", "en", "online"],
+            page.Document.QuerySelectorAll(".facets input[checked]").Select(i => i.GetAttribute("value")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_misspelt_search_says_what_it_searched_for()
     {
         await Host.PublishedListingAsync(DirectoryExamples.Content("Marmalade Society"));

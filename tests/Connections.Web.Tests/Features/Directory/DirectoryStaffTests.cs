@@ -70,7 +70,9 @@ public abstract class DirectoryStaffTests(HostFixture fixture)
 
         var page = await second.SubmitAsync();
 
-        Assert.StartsWith("Somebody else saved this in the meantime.", page.Texts(".error-summary li").Single(), StringComparison.Ordinal);
+        Assert.Equal(["This listing no longer waits. Somebody has dealt with it."], page.Texts(".error-summary li"));
+        Assert.Contains("It went back to the organisation with words of our team.", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Forms());
         Assert.Equal(ListingState.Returned, await Host.WithDataAsync(db => db.Listings.Where(l => l.Id == listing.Id).Select(l => l.State).SingleAsync()));
     }
 
@@ -94,6 +96,39 @@ public abstract class DirectoryStaffTests(HostFixture fixture)
         var mail = await Host.OnlyMailAsync<ChangeDecidedEmail>(await AddressAsync(person.Value));
         Assert.Contains("Published: When.", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Left as it was: Cost.", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_was_decided_meanwhile_says_so()
+    {
+        var person = await Host.PersonAsync();
+        var listing = await Host.PublishedListingAsync(DirectoryExamples.Content("Changed Twice"), person);
+        var change = await WaitingChangeAsync(listing, person, c => c with { Cost = "Free" });
+        using var editor = await Host.SignedInAsync(Roles.Editor);
+        var first = (await editor.GetAsync($"/staff/directory/changes/{change.Id}")).Form("Publish what is ticked, return the rest");
+        var second = (await editor.GetAsync($"/staff/directory/changes/{change.Id}")).Form("Return all of it");
+        await first.SubmitAsync();
+
+        var page = await second.Set("Input.Reason", "Not yet.").SubmitAsync();
+
+        Assert.Equal(["This change no longer waits. Somebody has dealt with it, or it was taken back."], page.Texts(".error-summary li"));
+        Assert.Contains("It was published.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_what_changed_is_shown_and_the_website_is_there_to_be_opened()
+    {
+        var person = await Host.PersonAsync();
+        var content = DirectoryExamples.Content("Same Three") with { Languages = ["en", "gd", "fr"], Website = "https://same.example.org/" };
+        var listing = await Host.PublishedListingAsync(content, person);
+        var change = await WaitingChangeAsync(listing, person, c => c with { Languages = ["gd", "fr", "en"], Cost = "Free" });
+        using var editor = await Host.SignedInAsync(Roles.Editor);
+
+        var page = await editor.GetAsync($"/staff/directory/changes/{change.Id}");
+
+        Assert.Equal(["Cost"], page.Texts("table.change tbody th"));
+        var link = Assert.Single(page.Document.QuerySelectorAll(".checks a[href='https://same.example.org/']"));
+        Assert.Equal("noopener nofollow", link.GetAttribute("rel"));
     }
 
     [Fact]
@@ -150,7 +185,7 @@ public abstract class DirectoryStaffTests(HostFixture fixture)
             var stored = await db.Listings.SingleAsync(l => l.Id == listing.Id);
             var change = new ListingChange(ListingChangeId.New(), stored, person, Host.Clock.GetUtcNow());
             change.Save(edit(stored.Content));
-            var known = new ListingVocabulary(new HashSet<string> { "NZ" }, new HashSet<string> { "en" }, new HashSet<string>());
+            var known = new ListingVocabulary(new HashSet<string> { "NZ" }, new HashSet<string> { "en", "gd", "fr" }, new HashSet<string>());
             Assert.Equal(Connections.Domain.Shared.Outcome.Done, change.Send(stored, known, Host.Clock.GetUtcNow()));
             db.ListingChanges.Add(change);
             await db.SaveChangesAsync();

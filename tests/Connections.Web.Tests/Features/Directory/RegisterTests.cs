@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connections.Web.Tests.Features.Directory;
 
-public sealed class RegisterTests(OnSqlite fixture) : IClassFixture<OnSqlite>
+public abstract class RegisterTests(HostFixture fixture)
 {
     [Fact]
     public async Task An_organisation_registers_with_a_name_and_an_address_and_no_password()
@@ -13,10 +13,15 @@ public sealed class RegisterTests(OnSqlite fixture) : IClassFixture<OnSqlite>
         using var visitor = fixture.Host.Visitor();
 
         var form = (await visitor.GetAsync("/directory/add")).Form("Send me the link");
-        await form.Set("Input.Name", "Glasgow Café Society").Set("Input.Email", "new@society.example.org").SubmitAsync();
+        var sent = await form.Set("Input.Name", "Glasgow Café Society").Set("Input.Email", "new@society.example.org").SubmitAsync();
+        Assert.Contains("To add Glasgow Café Society, open the link", sent.Text, StringComparison.Ordinal);
+        var again = await sent.FollowAsync("Ask again");
+        Assert.Equal("Glasgow Café Society", again.Form("Send me the link").Values.Single(v => v.Key == "Input.Name").Value);
         Assert.False(await fixture.Host.WithDataAsync(db => db.Organisations.AnyAsync(o => o.Name == "Glasgow Café Society")));
 
         var mail = await fixture.Host.OnlyMailAsync<SignInLinkEmail>("new@society.example.org");
+        Assert.StartsWith("Add Glasgow Café Society to ", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("Glasgow Café Society", mail.Text, StringComparison.Ordinal);
         var page = await (await visitor.GetAsync(mail.Link("/sign-in/link/"))).Form().SubmitAsync();
         page = await page.Form().Set("Name", "Ailsa").SubmitAsync();
 
@@ -34,3 +39,7 @@ public sealed class RegisterTests(OnSqlite fixture) : IClassFixture<OnSqlite>
         page.AssertHasError("Input.Email", "Enter an e-mail address like name@example.org");
     }
 }
+
+public sealed class RegisterTestsOnSqlite(OnSqlite fixture) : RegisterTests(fixture), IClassFixture<OnSqlite>;
+
+public sealed class RegisterTestsOnPostgreSql(OnPostgreSql fixture) : RegisterTests(fixture), IClassFixture<OnPostgreSql>;

@@ -28,6 +28,18 @@ public sealed class EraseAccount(IEnumerable<IPersonalDataSource> sources, Conne
         return [];
     }
 
+    /// <returns>What the person should know before: what they leave behind that only they look after.</returns>
+    public async Task<IReadOnlyList<string>> WhatHappensAsync(DataSubject subject, CancellationToken ct)
+    {
+        var says = new List<string>();
+        foreach (var source in sources)
+        {
+            says.AddRange(await source.WhatHappensAsync(subject, ct));
+        }
+
+        return says;
+    }
+
     public async Task<IReadOnlyList<string>> WhyNotYetAsync(DataSubject subject, CancellationToken ct)
     {
         var reasons = new List<string>();

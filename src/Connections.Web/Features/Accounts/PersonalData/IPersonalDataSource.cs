@@ -21,6 +21,9 @@ public interface IPersonalDataSource
     /// <returns>In the reader's words, why the account cannot be erased yet (a grant is being paid, say); null where nothing holds it.</returns>
     Task<string?> WhyNotYetAsync(DataSubject subject, CancellationToken ct) => Task.FromResult<string?>(null);
 
+    /// <returns>In the reader's words, what happens to things of others that this person alone looks after.</returns>
+    Task<IReadOnlyList<string>> WhatHappensAsync(DataSubject subject, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>Removes or makes nameless what the feature keeps. Called inside a transaction; the caller commits it.</summary>
     Task EraseAsync(DataSubject subject, CancellationToken ct);
 }

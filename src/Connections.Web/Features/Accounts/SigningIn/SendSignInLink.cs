@@ -17,7 +17,8 @@ public sealed class SendSignInLink(ConnectionsDbContext db, UserManager<Account>
     /// <summary>Within one lifetime; more would let anybody fill somebody's mailbox.</summary>
     private const int MostPerAddress = 5;
 
-    public async Task HandleAsync(string email, string browserHash, string? returnPath, string language, CancellationToken ct)
+    /// <param name="adding">Name of the organisation that is added with this address, which the mail repeats.</param>
+    public async Task HandleAsync(string email, string browserHash, string? returnPath, string language, CancellationToken ct, string? adding = null)
     {
         var now = clock.GetUtcNow();
         var address = email.Trim().ToLowerInvariant();
@@ -40,7 +41,7 @@ public sealed class SendSignInLink(ConnectionsDbContext db, UserManager<Account>
             ReturnPath = AccountsLinks.Safe(returnPath),
         });
         await mail.AddAsync(
-            new SignInLinkEmail(links.Absolute(AccountsLinks.SignInLink(token)), (int)Lifetime.TotalMinutes, site.Name),
+            new SignInLinkEmail(links.Absolute(AccountsLinks.SignInLink(token)), (int)Lifetime.TotalMinutes, site.Name, adding),
             new MailRecipient(account?.Email ?? address, account?.Language ?? language),
             ct);
         await db.SaveChangesAsync(ct);

@@ -49,6 +49,13 @@ public sealed record ListingDormantEmail(string Organisation, Uri Link, string S
     public override object[] SubjectArguments => [Organisation, SiteName];
 }
 
+/// <summary>What a visitor says about a listing, passed on by staff. Who wrote it is not said.</summary>
+public sealed record SuggestionEmail(string Organisation, string Words, Uri Link, string SiteName)
+    : Email<SuggestionTemplate, DirectoryText>("Mail.Suggestion.Subject")
+{
+    public override object[] SubjectArguments => [Organisation];
+}
+
 /// <summary>What became of a suggestion or of a claim to represent an organisation.</summary>
 public sealed record MessageAnsweredEmail(string Organisation, string SentenceKey, string? Reply, Uri Link)
     : Email<MessageAnsweredTemplate, DirectoryText>("Mail.Answered.Subject")

@@ -2,12 +2,13 @@ using Connections.Data;
 using Connections.Domain.Directory;
 using Connections.Web.Features.Accounts.PersonalData;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Connections.Web.Features.Directory.Owned;
 
 /// <summary>What the directory keeps about a person: which organisations they speak for, what they asked to change, and what
 /// they wrote about listings. The organisations themselves, and what they say of themselves, are not personal data and stay.</summary>
-internal sealed class DirectoryPersonalData(ConnectionsDbContext db) : IPersonalDataSource
+internal sealed class DirectoryPersonalData(ConnectionsDbContext db, IStringLocalizer<DirectoryText> texts, TimeProvider clock) : IPersonalDataSource
 {
     public string Name => "directory";
 
@@ -20,11 +21,36 @@ internal sealed class DirectoryPersonalData(ConnectionsDbContext db) : IPersonal
         messages = await Messages(subject).AsNoTracking().OrderBy(m => m.ReceivedAt).Select(m => new { m.Kind, m.Words, m.ReceivedAt }).ToListAsync(ct),
     };
 
+    public async Task<IReadOnlyList<string>> WhatHappensAsync(DataSubject subject, CancellationToken ct)
+    {
+        var says = new List<string>();
+        foreach (var organisation in (await OrganisationsAsync(subject, ct)).Where(o => o.Representatives.Count == 1 && IsNobodyElseAt(o, subject)))
+        {
+            var listing = await db.Listings.AsNoTracking().SingleAsync(l => l.OrganisationId == organisation.Id, ct);
+            says.Add(texts[listing.CanBeChanged ? "Erase.Listed" : "Erase.NotListed", organisation.Name, ConfirmationPeriod.GraceDays]);
+        }
+
+        return says;
+    }
+
     public async Task EraseAsync(DataSubject subject, CancellationToken ct)
     {
         foreach (var organisation in await OrganisationsAsync(subject, ct))
         {
             organisation.RemoveRepresentative(subject.Account);
+            if (organisation is { Representatives.Count: 0, RelayEmail: null })
+            {
+                var listing = await db.Listings.SingleAsync(l => l.OrganisationId == organisation.Id, ct);
+                listing.LoseItsPeople(clock.GetUtcNow());
+
+                // Its page no longer offers to write to them, so every node reads it again.
+                db.Entry(listing).Property(l => l.State).IsModified = true;
+            }
+        }
+
+        foreach (var waiting in await db.ListingChanges.Where(c => c.AskedBy == subject.Account && c.State == ListingChangeState.Waiting).ToListAsync(ct))
+        {
+            waiting.ForgetWhoAsked();
         }
 
         foreach (var organisation in await AtAddress(subject).ToListAsync(ct))
@@ -36,6 +62,9 @@ internal sealed class DirectoryPersonalData(ConnectionsDbContext db) : IPersonal
         await db.ListingChanges.Where(c => c.AskedBy == subject.Account).ExecuteDeleteAsync(ct);
         await Messages(subject).ExecuteDeleteAsync(ct);
     }
+
+    private static bool IsNobodyElseAt(Organisation organisation, DataSubject subject) =>
+        organisation.RelayEmail is null || string.Equals(organisation.RelayEmail, subject.Email, StringComparison.OrdinalIgnoreCase);
 
     private Task<List<Organisation>> OrganisationsAsync(DataSubject subject, CancellationToken ct) =>
         db.Organisations.Where(o => o.Representatives.Any(r => r.AccountId == subject.Account)).OrderBy(o => o.Name).ToListAsync(ct);

@@ -5,6 +5,7 @@ using Connections.Domain.Directory;
 namespace Connections.Web.Features.Directory.Reading;
 
 /// <param name="IsFine">False where a person should look.</param>
+/// <param name="Path">Where to look: a page of this site or a whole address elsewhere.</param>
 public sealed record ListingCheck(bool IsFine, string TextKey, string? Detail = null, string? Path = null);
 
 /// <summary>What can be looked up before a person reads: hints, never decisions.</summary>
@@ -19,7 +20,7 @@ public static partial class ListingChecks
             .. lookalikes.Select(l => new ListingCheck(IsFine: false, $"Check.{l.Likeness}", l.Card.Content.Name, DirectoryLinks.Listing(l.Card.Slug))),
             .. lookalikes.Count == 0 ? [new ListingCheck(IsFine: true, "Check.NoLookalike")] : Array.Empty<ListingCheck>(),
             contacts.Count == 0 ? new ListingCheck(IsFine: true, "Check.NoContact") : new ListingCheck(IsFine: false, "Check.Contact", string.Join(", ", contacts)),
-            content.Website is null ? new ListingCheck(IsFine: true, "Check.NoWebsite") : new ListingCheck(IsFine: false, "Check.Website", content.Website),
+            content.Website is null ? new ListingCheck(IsFine: true, "Check.NoWebsite") : new ListingCheck(IsFine: false, "Check.Website", content.Website, WebAddress.IsUsable(content.Website) ? content.Website : null),
         ];
     }
 

@@ -21,6 +21,9 @@ public sealed class EraseModel(
 
     public IReadOnlyList<string> Reasons { get; private set; } = [];
 
+    /// <summary>What happens to what only this person looks after.</summary>
+    public IReadOnlyList<string> LeftBehind { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await SubjectAsync() is not { } subject)
@@ -29,6 +32,7 @@ public sealed class EraseModel(
         }
 
         Reasons = await eraseAccount.WhyNotYetAsync(subject, ct);
+        LeftBehind = await eraseAccount.WhatHappensAsync(subject, ct);
         return Page();
     }
 
@@ -41,6 +45,7 @@ public sealed class EraseModel(
 
         if (!IsSure)
         {
+            LeftBehind = await eraseAccount.WhatHappensAsync(subject, ct);
             ModelState.AddModelError(nameof(IsSure), texts["Error.EraseNotSure"].Value);
             return Page();
         }

@@ -21,7 +21,12 @@ public sealed class ClaimModel(DirectoryIndexSource source, ClaimListing claimLi
     public async Task<IActionResult> OnGetAsync(string slug, bool sent, CancellationToken ct)
     {
         IsSent = sent;
-        return await FindAsync(slug, ct) ? Page() : NotFound();
+        if (!await FindAsync(slug, ct))
+        {
+            return NotFound();
+        }
+
+        return await claimListing.IsRepresentedByAsync(Card.Id, User.AccountId(), ct) ? Redirect(DirectoryLinks.Written(Card.Id)) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken ct)

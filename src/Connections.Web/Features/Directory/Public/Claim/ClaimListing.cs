@@ -9,11 +9,13 @@ namespace Connections.Web.Features.Directory.Public.Claim;
 /// <summary>Records that somebody says they may speak for an organisation. Staff decide; until then nothing is opened.</summary>
 public sealed class ClaimListing(ConnectionsDbContext db, AuditTrail audit, TimeProvider clock)
 {
+    public Task<bool> IsRepresentedByAsync(ListingId id, AccountId account, CancellationToken ct) =>
+        db.Organisations.AnyAsync(o => o.Representatives.Any(r => r.AccountId == account) && db.Listings.Any(l => l.Id == id && l.OrganisationId == o.Id), ct);
+
     public async Task<Outcome> HandleAsync(ListingId id, AccountId account, string? words, CancellationToken ct)
     {
         var refusals = ListingMessage.Check(words).ToList();
-        var represents = await db.Organisations.AnyAsync(o => o.Representatives.Any(r => r.AccountId == account) && db.Listings.Any(l => l.Id == id && l.OrganisationId == o.Id), ct);
-        if (represents)
+        if (await IsRepresentedByAsync(id, account, ct))
         {
             refusals.Add(DirectoryRefusals.AlreadyRepresents);
         }

@@ -21,7 +21,12 @@ public sealed class RegisterModel(SendSignInLink sendSignInLink, IStringLocalize
     [BindProperty]
     public RegisterInput Input { get; set; } = new();
 
-    public IActionResult OnGet() => User.IsSignedIn ? Redirect($"{DirectoryLinks.YourOrganisation}/new") : Page();
+    /// <param name="name">What was typed before, where somebody asks for the link again.</param>
+    public IActionResult OnGet(string? name)
+    {
+        Input = new RegisterInput { Name = name };
+        return User.IsSignedIn ? Redirect(ReturnPath(name?.Trim() ?? "")) : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -41,14 +46,15 @@ public sealed class RegisterModel(SendSignInLink sendSignInLink, IStringLocalize
         }
 
         var browser = AskingBrowser.Mark(HttpContext, SendSignInLink.Lifetime);
-        await sendSignInLink.HandleAsync(Input.Email!, browser, ReturnPath(Input.Name!.Trim()), CultureInfo.CurrentUICulture.Name, ct);
-        return Redirect(AccountsLinks.SignInSent);
+        var name = Input.Name!.Trim();
+        await sendSignInLink.HandleAsync(Input.Email!, browser, ReturnPath(name), CultureInfo.CurrentUICulture.Name, ct, adding: name);
+        return Redirect(DirectoryLinks.AddSent(name));
     }
 
     /// <summary>The name travels in the link. One in a script whose address would be too long is typed again.</summary>
     private static string ReturnPath(string name)
     {
         var path = $"{DirectoryLinks.YourOrganisation}/new";
-        return AccountsLinks.Safe($"{path}?name={Uri.EscapeDataString(name)}") ?? path;
+        return name.Length == 0 ? path : AccountsLinks.Safe($"{path}?name={Uri.EscapeDataString(name)}") ?? path;
     }
 }

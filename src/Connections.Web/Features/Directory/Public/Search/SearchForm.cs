@@ -15,11 +15,14 @@ public sealed record SearchForm(
     bool IsMap)
 {
     public const int PageSize = 20;
+
+    /// <summary>Several kinds ticked before, which the one kind of the select replaces.</summary>
+    public const string KeptKinds = "kinds";
     private const int MostValues = 50;
 
     public static SearchForm From(IQueryCollection query) => new(
         Cut(query["q"].ToString()),
-        Values(query, "kind"),
+        Values(query, "kind") is { Count: > 0 } kinds ? kinds : Values(query, KeptKinds),
         Values(query, "country"),
         Values(query, "language"),
         Values(query, "meets"),
@@ -29,6 +32,13 @@ public sealed record SearchForm(
     public DirectoryQuery ToQuery() => new(Text, Kinds, Countries, Languages, Meets, Page, PageSize);
 
     public bool IsNarrowed => Kinds.Count + Countries.Count + Languages.Count + Meets.Count > 0;
+
+    /// <returns>What is ticked, for a form that asks for other words and has a select for one kind.</returns>
+    public IEnumerable<(string Name, string Value)> Kept() =>
+        [
+            .. Kinds.Count > 1 ? Kinds.Select(v => (KeptKinds, v)) : [],
+            .. Countries.Select(v => ("country", v)), .. Languages.Select(v => ("language", v)), .. Meets.Select(v => ("meets", v)),
+        ];
 
     /// <returns>The address of the same search, as a list or as a map.</returns>
     public string Link(bool asMap) => DirectoryLinks.Search + Query(asMap);

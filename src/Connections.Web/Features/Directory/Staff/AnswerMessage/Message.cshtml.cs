@@ -1,4 +1,5 @@
 using Connections.Data;
+using Connections.Data.Listings;
 using Connections.Domain.Directory;
 using Connections.Web.Features.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -18,6 +19,9 @@ public sealed class MessageModel(ConnectionsDbContext db, AnswerMessage answerMe
 
     /// <summary>Who claims to represent the organisation: name and address, as confirmed.</summary>
     public string? Claimant { get; private set; }
+
+    /// <summary>How many are written to when the words are passed on.</summary>
+    public int Contacts { get; private set; }
 
     [BindProperty]
     public int Version { get; set; }
@@ -54,7 +58,7 @@ public sealed class MessageModel(ConnectionsDbContext db, AnswerMessage answerMe
             Version = outcome.Refusals.Contains(StaleSave.Stale) ? Message.Version : Version;
         }
 
-        return ModelState.IsValid ? Redirect($"{DirectoryLinks.Staff}?done={Uri.EscapeDataString(Listing.Content.Name)}") : Page();
+        return ModelState.IsValid ? Redirect($"{DirectoryLinks.Staff}?done={Uri.EscapeDataString(Listing.Content.Name)}{(answerMessage.IsPassedOn ? "&passedOn=true" : "")}") : Page();
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken ct)
@@ -67,6 +71,7 @@ public sealed class MessageModel(ConnectionsDbContext db, AnswerMessage answerMe
 
         Message = found;
         Listing = await db.Listings.SingleAsync(l => l.Id == found.ListingId, ct);
+        Contacts = (await db.ContactsOfAsync(Listing.OrganisationId, ct)).Count;
         Claimant = found.AccountId is { } account
             ? await db.Users.Where(u => u.Id == account.Value).Select(u => u.DisplayName + " <" + u.Email + ">").SingleOrDefaultAsync(ct)
             : found.Email;

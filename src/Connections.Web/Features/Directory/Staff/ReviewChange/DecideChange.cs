@@ -16,7 +16,7 @@ public sealed class DecideChange(
 {
     public async Task<Outcome> HandleAsync(Listing listing, ListingChange change, int version, IReadOnlyCollection<ListingField> accepted, string? reply, CancellationToken ct)
     {
-        if (change.Version != version)
+        if (change.State is ListingChangeState.Waiting && change.Version != version)
         {
             return Outcome.Refused(StaleSave.Stale);
         }

@@ -14,7 +14,7 @@ public sealed class PublishListing(ConnectionsDbContext db, PlaceOnMap placeOnMa
 {
     public async Task<Outcome> HandleAsync(Listing listing, int version, CancellationToken ct)
     {
-        if (listing.Version != version)
+        if (listing.State is ListingState.Submitted && listing.Version != version)
         {
             return Outcome.Refused(StaleSave.Stale);
         }

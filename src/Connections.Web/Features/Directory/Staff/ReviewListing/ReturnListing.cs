@@ -12,7 +12,7 @@ public sealed class ReturnListing(ConnectionsDbContext db, WriteToOrganisation w
 {
     public async Task<Outcome> HandleAsync(Listing listing, int version, string? reason, CancellationToken ct)
     {
-        if (listing.Version != version)
+        if (listing.State is ListingState.Submitted && listing.Version != version)
         {
             return Outcome.Refused(StaleSave.Stale);
         }

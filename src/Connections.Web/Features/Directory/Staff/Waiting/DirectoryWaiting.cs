@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connections.Web.Features.Directory.Staff.Waiting;
 
-/// <summary>Everything in the directory that waits for staff, oldest first. Three queries, however much waits.</summary>
+/// <summary>Everything in the directory that waits for staff, oldest first. Four queries, however much waits.</summary>
 public sealed class DirectoryWaiting(ConnectionsDbContext db)
 {
     /// <summary>How soon an organisation or a visitor is promised an answer.</summary>
@@ -21,11 +21,18 @@ public sealed class DirectoryWaiting(ConnectionsDbContext db)
             where message.State == ListingMessageState.Waiting
             join listing in db.Listings.AsNoTracking() on message.ListingId equals listing.Id
             select new { message.Id, message.Kind, listing.Content, message.ReceivedAt }).ToListAsync(ct);
+        var alone = await (
+            from listing in db.Listings.AsNoTracking()
+            where listing.State == ListingState.DueForConfirmation && listing.AskedAt != null
+            join organisation in db.Organisations.AsNoTracking() on listing.OrganisationId equals organisation.Id
+            where organisation.RelayEmail == null && !organisation.Representatives.Any()
+            select new { listing.Id, listing.Content, listing.AskedAt }).ToListAsync(ct);
         return
         [
             .. listings.Select(l => new WaitingRow("Listing", l.Content.Name, DirectoryLinks.StaffListing(l.Id), l.SubmittedAt!.Value))
                 .Concat(changes.Select(c => new WaitingRow("Change", c.Before.Name, DirectoryLinks.StaffChange(c.Id), c.SentAt!.Value)))
                 .Concat(messages.Select(m => new WaitingRow(m.Kind.ToString(), m.Content.Name, DirectoryLinks.StaffMessage(m.Id), m.ReceivedAt)))
+                .Concat(alone.Select(l => new WaitingRow("Alone", l.Content.Name, DirectoryLinks.StaffListing(l.Id), l.AskedAt!.Value)))
                 .OrderBy(r => r.Since),
         ];
     }

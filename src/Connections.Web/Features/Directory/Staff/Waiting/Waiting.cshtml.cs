@@ -17,11 +17,14 @@ public sealed class WaitingModel(DirectoryWaiting waiting, TimeProvider clock) :
     /// <summary>Name of the organisation that has just been dealt with.</summary>
     public string? Done { get; private set; }
 
+    /// <summary>Whether a visitor's words have just gone to that organisation.</summary>
+    public bool IsPassedOn { get; private set; }
+
     public bool IsLate(WaitingRow row) => clock.GetUtcNow() - row.Since > DirectoryWaiting.Promised;
 
-    public async Task OnGetAsync([FromQuery(Name = PageOfResults.Parameter)] int? number, string? done, CancellationToken ct)
+    public async Task OnGetAsync([FromQuery(Name = PageOfResults.Parameter)] int? number, string? done, bool passedOn, CancellationToken ct)
     {
-        Done = done is { Length: <= 200 } ? done : null;
+        (Done, IsPassedOn) = (done is { Length: <= 200 } ? done : null, passedOn);
         var all = await waiting.ListAsync(ct);
         var pages = new PageOfResults(1, Size, all.Count);
         Pages = pages with { Number = Math.Clamp(number ?? 1, 1, pages.Count) };
