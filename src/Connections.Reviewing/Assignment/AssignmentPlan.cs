@@ -10,7 +10,7 @@ namespace Connections.Reviewing.Assignment;
 /// <param name="IsConnected">Whether all reviewers are linked by common applications.</param>
 /// <param name="Sums">Σ s of each application, by identifier.</param>
 /// <param name="Loads">Applications of each reviewer, by identifier.</param>
-/// <param name="Binding">Hard rules that a plan without them would have broken.</param>
+/// <param name="Binding">Hard rules that cost something (see <see cref="BindingRules"/>).</param>
 /// <param name="Warnings">Sentences for the fund manager.</param>
 public sealed record AssignmentPlan(
     IReadOnlyList<ReviewPair> Pairs,

@@ -5,7 +5,7 @@ namespace Connections.Reviewing.Assignment;
 /// <param name="MinimumBound">No plan serves its worst-served application better than this.</param>
 /// <param name="TotalBound">No plan with this plan's minimum has a larger total.</param>
 /// <param name="IsProved">True when both bounds are attained.</param>
-/// <param name="Binding">Hard rules that a plan without them would have broken.</param>
+/// <param name="Binding">Hard rules that cost something (see <see cref="BindingRules"/>).</param>
 internal sealed record BoundedPlan(SortedSet<int> Pairs, double MinimumBound, double TotalBound, bool IsProved, SortedSet<string> Binding);
 
 /// <summary>The largest minimum, then the largest total, for problems of up to 100,000 pairs.</summary>
@@ -70,8 +70,8 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
             : new BranchAndBound(problem, programme.Value, workLimit / 4) { MustConnect = true }.Search(minimum);
     }
 
-    private static BoundedPlan Bounded(SearchResult result, double minimumBound) =>
-        new(result.Plan!, minimumBound, result.Bound, result.IsComplete, []);
+    private BoundedPlan Bounded(SearchResult result, double minimumBound) => new(
+        result.Plan!, minimumBound, result.Bound, result.IsComplete && minimumBound < problem.NextAbove(Minimum(result.Plan!)), []);
 
     public double Minimum(IEnumerable<int> plan) => PlanFigures.Sums(problem, plan).Min();
 
@@ -112,17 +112,21 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
         }
 
         plan = plan is null ? null : Bettered(plan, bound);
-        var (aim, failures) = (bound, 0);
+        var (aim, stride, failures, isStride) = (bound, 0.004 * bound, 0, false);
         while (plan is not null && problem.NextAbove(Minimum(plan)) <= bound && Work < workLimit)
         {
             // Three failures in a row: perhaps the plan cannot be bettered at all, which one proof would show.
-            var (next, middle) = (problem.NextAbove(Minimum(plan)), problem.RoundDown((Minimum(plan) + aim) / 2));
+            // In turn a short stride upwards, longer after each success, and the middle of what is open.
+            isStride = !isStride;
+            var middle = (Minimum(plan) + aim) / 2;
+            middle = problem.RoundDown(isStride ? Math.Min(Minimum(plan) + stride, middle) : middle);
+            var next = problem.NextAbove(Minimum(plan));
             var target = isBoundTried ? Math.Max(middle, next) : bound;
             target = isBoundTried && (failures == 3 || aim - next < 1e-4 * bound) ? next : target;
             var working = new WorkingPlan(problem, rules, plan);
             var attempt = new DeficitSearch(working, target).Run() ? new SearchResult(working.Pairs(), bound, false) : Find(target, plan, workLimit / 2);
             isBoundTried = true;
-            failures = attempt.Plan is null ? failures + 1 : 0;
+            (failures, stride) = attempt.Plan is null ? (failures + 1, stride) : (0, 4 * stride);
             if (attempt.Plan is not null)
             {
                 plan = Bettered(Raised(attempt.Plan, bound), aim);

@@ -5,18 +5,19 @@ namespace Connections.Reviewing.Assignment;
 /// An exact flow gives the largest total. Sums below T and broken rules then get multipliers (Lagrange): a short application's
 /// affinities count 1 + λ times, the pairs of a broken rule gain or lose μ. Multipliers of what is broken rise, the others fall; only the
 /// applications concerned are placed again. Every flow, whatever the multipliers, is a bound: <c>total ≤ flow − Σλ·T ∓ Σμ</c>.
-/// What a flow leaves short or broken is mended by exchanges, and the best mended plan is kept. The minimum's bound is the best each
-/// application could have alone. The plan keeps all hard rules, or none is given.
+/// What a flow leaves short or broken is mended by exchanges, and the best mended plan is kept. The same flows bound the minimum:
+/// <c>T·Σ(1 + λ) ≤ flow ∓ Σμ</c>; so does the best each application could have alone. The plan keeps all hard rules, or none is given.
 /// </remarks>
 internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
 {
-    private const int Rounds = 80;
+    private const int MostRounds = 40;
     private const double GoodGap = 0.002;
     private readonly List<int>[] candidates = Candidates.Choose(problem);
     private readonly SortedDictionary<string, (RuleRow Row, double Multiplier)> multipliers = new(StringComparer.Ordinal);
     private readonly double[] gain = new double[problem.A * problem.R];
     private readonly double[] weight = new double[problem.A];
     private TransportFlow flow = null!;
+    private double minimumBound = double.PositiveInfinity;
 
     /// <summary>Names of the hard rules the largest total alone would break.</summary>
     public SortedSet<string> Binding { get; } = new(StringComparer.Ordinal);
@@ -39,36 +40,39 @@ internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
         }
 
         Start();
-        (plan, bound) = Pursue(double.NegativeInfinity);
+        (plan, bound) = Pursue(0);
         if (plan is null)
         {
             return null;
         }
 
-        var (reached, missed) = (PlanFigures.Sums(problem, plan).Min(), ceiling);
-        for (var step = 0; step < 6 && missed - reached > 0.002 * missed; step++)
+        plan = Raised(plan, Math.Min(ceiling, minimumBound));
+        Start();
+        var (final, finalBound) = Pursue(Minimum(plan), plan);
+        return Bounded(final ?? plan, Math.Min(ceiling, minimumBound), finalBound);
+    }
+
+    private double Minimum(IEnumerable<int> plan) => PlanFigures.Sums(problem, plan).Min();
+
+    /// <summary>Makes the smallest sum larger by exchanges, first greedy, then sideways towards targets below the bound.</summary>
+    private SortedSet<int> Raised(SortedSet<int> plan, double bound)
+    {
+        var working = new WorkingPlan(problem, rules, plan);
+        MinimumExchanges.Raise(working, bound, 4 * problem.A);
+        plan = working.Pairs();
+        for (var step = 0; step < 6 && bound - Minimum(plan) > 1e-3 * bound; step++)
         {
-            Start();
-            var target = (reached + missed) / 2;
-            var (better, betterBound) = Pursue(target);
-            if (better is null)
-            {
-                missed = target;
-            }
-            else
-            {
-                (plan, bound) = (better, betterBound);
-                reached = PlanFigures.Sums(problem, plan).Min();
-            }
+            var target = (Minimum(plan) + bound) / 2;
+            working = new WorkingPlan(problem, rules, plan);
+            (plan, bound) = new DeficitSearch(working, target).Run() ? (working.Pairs(), bound) : (plan, target);
         }
 
-        return Bounded(plan, ceiling, bound);
+        return plan;
     }
 
     private BoundedPlan Bounded(SortedSet<int> plan, double minimumBound, double totalBound)
     {
-        var minimum = PlanFigures.Sums(problem, plan).Min();
-        var total = Total(plan);
+        var (minimum, total) = (Minimum(plan), Total(plan));
         var isProved = totalBound <= total + 1e-9 * Math.Max(total, 1) && minimumBound <= minimum + problem.Tolerance;
         return new BoundedPlan(plan, Math.Max(double.IsInfinity(minimumBound) ? minimum : minimumBound, minimum), Math.Max(totalBound, total), isProved, Binding);
     }
@@ -93,24 +97,28 @@ internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
     }
 
     /// <summary>Moves the multipliers until the best plan is close to the bound, or the rounds are over.</summary>
-    private (SortedSet<int>? Plan, double Bound) Pursue(double leastSum)
+    private (SortedSet<int>? Plan, double Bound) Pursue(double leastSum, SortedSet<int>? best = null)
     {
         var bound = double.PositiveInfinity;
-        SortedSet<int>? best = null;
-        for (var round = 0; round < Rounds && flow.IsFeasible; round++)
+        for (var round = 0; round < MostRounds && flow.IsFeasible; round++)
         {
+            if (round % 2 == 0 || round + 1 == MostRounds)
+            {
+                bound = Math.Min(bound, Bound(leastSum));
+            }
+
             var plan = flow.Plan();
             var concerned = Adjust(plan, leastSum, 1 / (1 + 0.1 * round), out var broken);
             var mended = new WorkingPlan(problem, rules, plan);
-            if (broken <= Math.Max(3, problem.A / (round + 1 < Rounds ? 50 : 1)) && Exchanges.Mend(mended, leastSum))
+            if (broken <= Math.Max(3, problem.A / (round + 1 < MostRounds ? 50 : 1)) && Exchanges.Mend(mended, leastSum))
             {
                 Exchanges.RaiseTotal(mended, candidates, leastSum);
                 best = best is null || Total(mended.Pairs()) > Total(best) ? mended.Pairs() : best;
             }
 
-            if (round % 4 == 0 || concerned.Count == 0 || round + 1 == Rounds)
+            if (minimumBound < leastSum - problem.Tolerance)
             {
-                bound = Math.Min(bound, Bound(leastSum));
+                return (best, bound);
             }
 
             if (best is not null && (concerned.Count == 0 || Total(best) >= bound * (1 - GoodGap)))
@@ -187,12 +195,8 @@ internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
 
     private double Bound(double leastSum)
     {
-        var bound = flow.Bound(Worth);
-        for (var a = 0; a < problem.A && leastSum > 0; a++)
-        {
-            bound -= weight[a] * leastSum;
-        }
-
-        return bound + multipliers.Values.Sum(m => m.Row.Low > 0 ? -m.Multiplier * m.Row.Low : m.Multiplier * m.Row.High);
+        var bound = flow.Bound(Worth) + multipliers.Values.Sum(m => m.Row.Low > 0 ? -m.Multiplier * m.Row.Low : m.Multiplier * m.Row.High);
+        minimumBound = Math.Min(minimumBound, problem.RoundDown(bound / (problem.A + weight.Sum())));
+        return leastSum > 0 ? bound - weight.Sum() * leastSum : bound;
     }
 }

@@ -59,7 +59,7 @@ internal sealed class PanelSearch
             return new SearchResult(null, double.NegativeInfinity, true);
         }
 
-        prices.Improve(total, FirstWillDo ? 100 : 300);
+        prices.Improve(total, FirstWillDo || problem.A * problem.R < 5_000 ? 80 : 300);
         Converge(total, known, workLimit * 3 / 4);
         for (var delta = FirstWidth(); prices.Bound >= total && !isImpossible;)
         {

@@ -51,4 +51,31 @@ public sealed class ProofTests
             && best.Value.Total <= plan.TotalBound + 1e-9
             && (plan.Total > best.Value.Total - 1e-6 || plan.Warnings.Any(w => w.Contains("joined", StringComparison.Ordinal)));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
+
+    [Fact]
+    public void A_rule_is_named_as_binding_exactly_when_a_plan_without_it_would_be_better()
+    {
+        var named = 0;
+        for (ulong seed = 1; seed <= 12; seed++)
+        {
+            var call = Calls.Random(4, 6, 2, 3, seed, 2).WithRules(seed + 100);
+            var best = EveryPlan.Best(call);
+            if (best is null)
+            {
+                continue;
+            }
+
+            var plan = AssignReviewers.Solve(call).Plan!;
+            bool Costs(HardRules without) => EveryPlan.Best(call with { Rules = without })!.Value is var other
+                && (other.Minimum > best.Value.Minimum + 1e-9 || other.Total > best.Value.Total + 1e-6);
+
+            Assert.Equal(Costs(call.Rules with { Language = false }), plan.Binding.Contains("language"));
+            Assert.Equal(Costs(call.Rules with { OutsideCommunity = false }), plan.Binding.Contains("outsideCommunity"));
+            Assert.Equal(Costs(call.Rules with { DistinctOrganisations = false }), plan.Binding.Contains("distinctOrganisations"));
+            Assert.Equal(Costs(call.Rules with { NoReciprocal = false }), plan.Binding.Contains("noReciprocal"));
+            named += plan.Binding.Count;
+        }
+
+        Assert.InRange(named, 3, 40);
+    }
 }
