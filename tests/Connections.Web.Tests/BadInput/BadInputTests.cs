@@ -86,7 +86,7 @@ public abstract class BadInputTests(HostFixture fixture, FormsOfTheSite forms)
     }
 
     [Fact]
-    public Task Values_of_the_wrong_kind_are_refused() => TryAllAsync(Refused, form =>
+    public Task Values_of_the_wrong_kind_are_refused_and_kept() => TryAllAsync(RefusedAndKept, form =>
     {
         var wrong = form.Visible.Where(HasKind).ToList();
         foreach (var control in wrong)

@@ -13,6 +13,22 @@ public sealed class RateLimitTests : IClassFixture<OnSqlite>
         host = fixture.Host;
         host.Settings["RateLimits:AnonymousWritesPerMinute"] = "5";
         host.Settings["RateLimits:SignedInWritesPerMinute"] = "100000";
+        host.Settings["RateLimits:LargeFormsPerMinute"] = "2";
+    }
+
+    [Fact]
+    public async Task Forms_larger_than_any_that_is_taken_are_read_so_often_from_one_address_and_smaller_ones_go_on()
+    {
+        using var person = await host.SignedInAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, (await SendAsync(13_000_000)).Status);
+        }
+
+        (await SendAsync(13_000_000)).AssertStatus(HttpStatusCode.TooManyRequests);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await SendAsync(1_000)).Status);
+
+        Task<HtmlPage> SendAsync(int size) => person.PostAsync("/account", new MultipartFormDataContent { { new ByteArrayContent(new byte[size]), "File", "a.bin" } });
     }
 
     [Fact]
