@@ -33,12 +33,14 @@ public sealed class WriteToAmbassadorPage(IPage page) : PortalPage(page)
 {
     public ILocator Message => Field("Your message");
 
-    public async Task<WriteToAmbassadorPage> SendAsync(string name, string email, string message)
+    public async Task<WriteToAmbassadorPage> SendAsync(string name, string email, string message, int clicks = 1)
     {
         await Field("Your name").FillAsync(name);
         await Field("Your e-mail address").FillAsync(email);
         await Message.FillAsync(message);
-        await Button("Send message").ClickAsync();
+        await PressSendAsync(clicks);
         return this;
     }
+
+    public Task PressSendAsync(int clicks = 1) => Button("Send message").ClickAsync(new() { ClickCount = clicks });
 }

@@ -24,6 +24,37 @@ public sealed class WriteToAnAmbassadorTests(Scotland portal, Chromium chromium)
         Assert.Contains("Could you introduce us to the harbour museum?", mail.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Going_back_and_pressing_again_sends_one_message(bool javaScript)
+    {
+        var address = $"back-{javaScript}@example.org";
+        var page = await portal.OpenAsync(chromium, javaScript: javaScript);
+        var write = await WriteAsync(page);
+        await write.SendAsync("Ama Boateng", address, "Once is enough.");
+        await write.ShowsHeadingAsync("Your message is on its way");
+
+        await page.GoBackAsync();
+        await Assertions.Expect(write.Message).ToHaveValueAsync("Once is enough.");
+        await write.PressSendAsync();
+
+        await write.ShowsHeadingAsync("Your message is on its way");
+        Assert.Equal(1, await MessagesFromAsync(address));
+    }
+
+    [Fact]
+    public async Task Two_clicks_without_script_send_one_message()
+    {
+        var page = await portal.OpenAsync(chromium, javaScript: false);
+        var write = await WriteAsync(page);
+
+        await write.SendAsync("Ama Boateng", "two-clicks@example.org", "Once is enough.", clicks: 2);
+
+        await write.ShowsHeadingAsync("Your message is on its way");
+        Assert.Equal(1, await MessagesFromAsync("two-clicks@example.org"));
+    }
+
     [Fact]
     public async Task A_message_that_lacks_an_address_is_kept_and_the_error_leads_to_the_box()
     {
@@ -36,4 +67,10 @@ public sealed class WriteToAnAmbassadorTests(Scotland portal, Chromium chromium)
         await write.ShowsErrorAsync("Enter your e-mail address");
         await Assertions.Expect(write.Message).ToHaveValueAsync("A message that took an hour to write.");
     }
+
+    private static async Task<WriteToAmbassadorPage> WriteAsync(IPage page) =>
+        await (await (await AmbassadorsPage.OpenAsync(page)).OpenProfileAsync("Kwame Mackay")).WriteAsync("Kwame Mackay");
+
+    private Task<int> MessagesFromAsync(string address) =>
+        portal.Host.WithDataAsync(db => Task.FromResult(db.OutboxMails.Count(m => m.ReplyTo == address)));
 }

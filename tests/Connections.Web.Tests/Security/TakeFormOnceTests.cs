@@ -42,17 +42,33 @@ public abstract class TakeFormOnceTests(HostFixture fixture)
     }
 
     [Fact]
-    public async Task Another_word_or_another_page_makes_it_another_message()
+    public async Task Another_word_another_browser_or_another_hour_makes_it_another_message()
     {
         using var visitor = host.Visitor();
+        using var other = host.Visitor();
         var form = await FilledAsync(visitor, "First words.");
         var before = await MessagesAsync();
         await form.SubmitAsync();
 
         await form.Set("Input.Message", "Second words.").SubmitAsync();
+        await (await FilledAsync(other, "Second words.")).SubmitAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(31));
         await (await FilledAsync(visitor, "Second words.")).SubmitAsync();
 
-        Assert.Equal(before + 3, await MessagesAsync());
+        Assert.Equal(before + 4, await MessagesAsync());
+    }
+
+    [Fact]
+    public async Task Who_goes_back_finds_the_page_drawn_anew_and_still_sends_one_message()
+    {
+        using var visitor = host.Visitor();
+        var before = await MessagesAsync();
+        await (await FilledAsync(visitor, "Gone back.")).SubmitAsync();
+
+        var again = await (await FilledAsync(visitor, "Gone back.")).SubmitAsync();
+
+        Assert.Equal("Your message is on its way", again.Heading);
+        Assert.Equal(before + 1, await MessagesAsync());
     }
 
     [Fact]

@@ -21,15 +21,20 @@ internal static class FormNumber
     public static string? Of(IFormCollection form) =>
         form[Field] is [{ Length: Characters } number] && number.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? number : null;
 
-    /// <summary>What is alike only for the same form, from the same person, to the same address, with the same words and files.</summary>
-    public static async Task<string> DigestAsync(HttpRequest request, IFormCollection form, CancellationToken ct)
+    /// <returns>A number that every form of one page has in one browser, known by its cookie against forgery.</returns>
+    public static string OfBrowser(HttpRequest request, string cookie) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Cookies[cookie]} {request.Path}{request.QueryString}")))[..Characters];
+
+    /// <summary>What is alike only for the same number, from the same person, to the same address, with the same words and files.</summary>
+    public static async Task<string> DigestAsync(HttpRequest request, string number, IFormCollection form, CancellationToken ct)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(digest, number);
         Add(digest, request.HttpContext.User.AccountIdOrNull?.ToString() ?? "");
         Add(digest, request.Path + request.QueryString);
 
         // The token of the antiforgery check differs from page to page for the same words.
-        foreach (var (name, values) in form.Where(f => f.Key == Field || !f.Key.StartsWith("__", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var (name, values) in form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             Add(digest, name);
             Add(digest, values.Count.ToString(CultureInfo.InvariantCulture));

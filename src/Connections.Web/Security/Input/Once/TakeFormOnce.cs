@@ -1,11 +1,13 @@
 using System.Reflection;
 using Connections.Data;
 using Connections.Data.SentForms;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Connections.Web.Security.Input.Once;
 
@@ -13,7 +15,8 @@ namespace Connections.Web.Security.Input.Once;
 /// its first save; a second one finds that beforehand or, at the same moment, fails on it and is answered after the first.</summary>
 /// <remarks>Only what leads on to another page counts as taken: a page that shows its form again draws it with a new number,
 /// and a preview or a file can be asked for as often as one likes.</remarks>
-internal sealed class TakeFormOnce(ConnectionsDbContext db, TimeProvider clock, IModelMetadataProvider metadata) : IAsyncPageFilter, IAsyncAlwaysRunResultFilter
+internal sealed class TakeFormOnce(ConnectionsDbContext db, TimeProvider clock, IModelMetadataProvider metadata, IOptions<AntiforgeryOptions> antiforgery)
+    : IAsyncPageFilter, IAsyncAlwaysRunResultFilter
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
     private const int Steps = 40;
@@ -28,6 +31,13 @@ internal sealed class TakeFormOnce(ConnectionsDbContext db, TimeProvider clock, 
         {
             await next();
             return;
+        }
+
+        if (Has<TakesSameWordsOnceAttribute>(context))
+        {
+            // Half an hour later the same words are meant again.
+            var before = form.SentAt - TakesSameWordsOnceAttribute.For;
+            await Row(form).Where(f => f.SentAt < before).ExecuteDeleteAsync(CancellationToken.None);
         }
 
         if (await KnownAsync(form))
@@ -79,16 +89,28 @@ internal sealed class TakeFormOnce(ConnectionsDbContext db, TimeProvider clock, 
     {
         var request = context.HttpContext.Request;
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType
-            || context.HandlerInstance.GetType().GetCustomAttribute<TakesFormAgainAttribute>() is not null)
+            || Has<TakesFormAgainAttribute>(context))
         {
             return null;
         }
 
         var form = await request.ReadFormAsync(context.HttpContext.RequestAborted);
-        return FormNumber.Of(form) is { } number
-            ? new SentForm { Id = await FormNumber.DigestAsync(request, form, context.HttpContext.RequestAborted), Number = number, SentAt = clock.GetUtcNow() }
-            : null;
+        if (FormNumber.Of(form) is not { } given)
+        {
+            return null;
+        }
+
+        var number = Has<TakesSameWordsOnceAttribute>(context) ? FormNumber.OfBrowser(request, antiforgery.Value.Cookie.Name!) : given;
+        return new SentForm
+        {
+            Id = await FormNumber.DigestAsync(request, number, form, context.HttpContext.RequestAborted),
+            Number = number,
+            SentAt = clock.GetUtcNow(),
+        };
     }
+
+    private static bool Has<TAttribute>(PageHandlerExecutingContext context)
+        where TAttribute : Attribute => context.HandlerInstance.GetType().GetCustomAttribute<TAttribute>() is not null;
 
     private IQueryable<SentForm> Row(SentForm form) => db.SentForms.Where(f => f.Id == form.Id);
 

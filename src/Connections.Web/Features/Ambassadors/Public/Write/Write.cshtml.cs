@@ -2,6 +2,7 @@ using Connections.Data;
 using Connections.Domain.Ambassadors;
 using Connections.Web.Features.Shared.Times;
 using Connections.Web.Security;
+using Connections.Web.Security.Input.Once;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connections.Web.Features.Ambassadors.Public.Write;
 
 [EnableRateLimiting(RateLimits.Mail)]
+[TakesSameWordsOnce]
 public sealed class WriteModel(ConnectionsDbContext db, RelayMessage relayMessage, ReaderZone zone, TimeProvider clock) : PageModel
 {
     public Ambassador Person { get; private set; } = null!;

@@ -1,5 +1,6 @@
 using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Security;
+using Connections.Web.Security.Input.Once;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Connections.Web.Features.Directory.Owned.YourOrganisations;
 
 [Authorize]
+[TakesSameWordsOnce]
 public sealed class NewModel(StartListing startListing, IStringLocalizer<DirectoryText> texts) : PageModel
 {
     [BindProperty]

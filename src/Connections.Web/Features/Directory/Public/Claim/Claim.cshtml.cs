@@ -1,6 +1,7 @@
 using Connections.Data.Listings.Search;
 using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Security;
+using Connections.Web.Security.Input.Once;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Connections.Web.Features.Directory.Public.Claim;
 
 [Authorize]
+[TakesSameWordsOnce]
 public sealed class ClaimModel(DirectoryIndexSource source, ClaimListing claimListing, IStringLocalizer<DirectoryText> texts) : PageModel
 {
     public DirectoryCard Card { get; private set; } = null!;

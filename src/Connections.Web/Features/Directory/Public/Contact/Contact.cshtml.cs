@@ -1,6 +1,7 @@
 using Connections.Adapters.Mail;
 using Connections.Data.Listings.Search;
 using Connections.Web.Security;
+using Connections.Web.Security.Input.Once;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Connections.Web.Features.Directory.Public.Contact;
 
 [EnableRateLimiting(RateLimits.Mail)]
+[TakesSameWordsOnce]
 public sealed class ContactModel(DirectoryIndexSource source, PassMessageOn passMessageOn, IStringLocalizer<DirectoryText> texts) : PageModel
 {
     public DirectoryCard Card { get; private set; } = null!;

@@ -1,12 +1,14 @@
 using Connections.Adapters.Mail;
 using Connections.Data.Listings.Search;
 using Connections.Web.Features.Shared.Forms;
+using Connections.Web.Security.Input.Once;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Connections.Web.Features.Directory.Public.SuggestChange;
 
+[TakesSameWordsOnce]
 public sealed class SuggestModel(DirectoryIndexSource source, SuggestChange suggestChange, IStringLocalizer<DirectoryText> texts) : PageModel
 {
     public DirectoryCard Card { get; private set; } = null!;

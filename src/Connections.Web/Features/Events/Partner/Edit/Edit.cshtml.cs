@@ -4,6 +4,7 @@ using Connections.Domain.Shared;
 using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Features.Shared.Times;
 using Connections.Web.Security;
+using Connections.Web.Security.Input.Once;
 using Connections.Web.Sites;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace Connections.Web.Features.Events.Partner.Edit;
 
 [Authorize(Policy = EventsPolicies.Share)]
+[TakesSameWordsOnce]
 public sealed class EditModel(
     ConnectionsDbContext db, ShareEvent shareEvent, ReaderZone zone, TimeProvider clock, Site site, IStringLocalizer<EventsText> texts) : PageModel
 {
