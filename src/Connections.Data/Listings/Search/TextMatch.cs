@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace Connections.Data.Listings.Search;
 
@@ -43,7 +44,6 @@ internal sealed class TextMatch
         var scores = new short[entries.Count];
         var hits = ArrayPool<byte>.Shared.Rent(entries.Count);
         Array.Clear(hits, 0, entries.Count);
-        var most = 0;
         for (var i = 0; i < words.Count; i++)
         {
             var range = Range(words[i], postings);
@@ -54,9 +54,10 @@ internal sealed class TextMatch
                 range = Range(meant, postings);
             }
 
-            most = Math.Max(most, AddWord(range, words[i], postings, scores, hits));
+            AddWord(range, words[i], postings, scores, hits);
         }
 
+        var most = Highest(hits.AsSpan(0, entries.Count));
         var found = new DocumentSet(entries.Count);
         var whole = string.Join(' ', words);
         var highest = 0;
@@ -79,6 +80,29 @@ internal sealed class TextMatch
         return isPrefixEnough ? range : isWord ? range.Start..(range.Start.Value + 1) : range.Start..range.Start;
     }
 
+    private static byte Highest(ReadOnlySpan<byte> hits)
+    {
+        var highest = Vector<byte>.Zero;
+        var at = 0;
+        for (; at <= hits.Length - Vector<byte>.Count; at += Vector<byte>.Count)
+        {
+            highest = Vector.Max(highest, new Vector<byte>(hits[at..]));
+        }
+
+        var most = (byte)0;
+        for (var i = 0; i < Vector<byte>.Count; i++)
+        {
+            most = Math.Max(most, highest[i]);
+        }
+
+        foreach (var rest in hits[at..])
+        {
+            most = Math.Max(most, rest);
+        }
+
+        return most;
+    }
+
     /// <returns>The next listing with as many of the words; -1 behind the last.</returns>
     private static int Next(byte[] hits, int from, int most, int count)
     {
@@ -87,8 +111,7 @@ internal sealed class TextMatch
     }
 
     /// <summary>Adds to each listing the best weight at which it has the word, half of it where it only begins with it.</summary>
-    /// <returns>How many of the words so far the listings with the most of them have.</returns>
-    private static int AddWord(Range range, string word, WordPostings postings, short[] scores, byte[] hits)
+    private static void AddWord(Range range, string word, WordPostings postings, short[] scores, byte[] hits)
     {
         var (first, end) = (range.Start.Value, range.End.Value);
         var best = end - first <= 1 ? null : ArrayPool<byte>.Shared.Rent(scores.Length);
@@ -97,7 +120,6 @@ internal sealed class TextMatch
             Array.Clear(best, 0, scores.Length);
         }
 
-        var most = 0;
         for (var i = first; i < end; i++)
         {
             var shift = postings.Vocabulary[i].Length == word.Length ? 0 : 1;
@@ -109,7 +131,7 @@ internal sealed class TextMatch
                 var before = best?[document] ?? 0;
                 if (before == 0)
                 {
-                    most = Math.Max(most, ++hits[document]);
+                    hits[document]++;
                 }
 
                 if (weight > before)
@@ -127,7 +149,5 @@ internal sealed class TextMatch
         {
             ArrayPool<byte>.Shared.Return(best);
         }
-
-        return most;
     }
 }
