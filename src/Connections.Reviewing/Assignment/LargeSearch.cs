@@ -10,7 +10,7 @@ namespace Connections.Reviewing.Assignment;
 /// </remarks>
 internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
 {
-    private const int MostRounds = 40;
+    private const int Rounds = 80;
     private const double GoodGap = 0.002;
     private readonly List<int>[] candidates = Candidates.Choose(problem);
     private readonly SortedDictionary<string, (RuleRow Row, double Multiplier)> multipliers = new(StringComparer.Ordinal);
@@ -40,39 +40,36 @@ internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
         }
 
         Start();
-        (plan, bound) = Pursue(0);
+        (plan, bound) = Pursue(double.NegativeInfinity);
         if (plan is null)
         {
             return null;
         }
 
-        plan = Raised(plan, Math.Min(ceiling, minimumBound));
-        Start();
-        var (final, finalBound) = Pursue(Minimum(plan), plan);
-        return Bounded(final ?? plan, Math.Min(ceiling, minimumBound), finalBound);
-    }
-
-    private double Minimum(IEnumerable<int> plan) => PlanFigures.Sums(problem, plan).Min();
-
-    /// <summary>Makes the smallest sum larger by exchanges, first greedy, then sideways towards targets below the bound.</summary>
-    private SortedSet<int> Raised(SortedSet<int> plan, double bound)
-    {
-        var working = new WorkingPlan(problem, rules, plan);
-        MinimumExchanges.Raise(working, bound, 4 * problem.A);
-        plan = working.Pairs();
-        for (var step = 0; step < 6 && bound - Minimum(plan) > 1e-3 * bound; step++)
+        var (reached, missed) = (PlanFigures.Sums(problem, plan).Min(), Math.Min(ceiling, minimumBound));
+        for (var step = 0; step < 6 && missed - reached > 0.002 * missed; step++)
         {
-            var target = (Minimum(plan) + bound) / 2;
-            working = new WorkingPlan(problem, rules, plan);
-            (plan, bound) = new DeficitSearch(working, target).Run() ? (working.Pairs(), bound) : (plan, target);
+            Start();
+            var target = (reached + missed) / 2;
+            var (better, betterBound) = Pursue(target);
+            if (better is null)
+            {
+                missed = target;
+            }
+            else
+            {
+                (plan, bound) = (better, betterBound);
+                reached = PlanFigures.Sums(problem, plan).Min();
+            }
         }
 
-        return plan;
+        return Bounded(plan, Math.Min(ceiling, minimumBound), bound);
     }
 
     private BoundedPlan Bounded(SortedSet<int> plan, double minimumBound, double totalBound)
     {
-        var (minimum, total) = (Minimum(plan), Total(plan));
+        var minimum = PlanFigures.Sums(problem, plan).Min();
+        var total = Total(plan);
         var isProved = totalBound <= total + 1e-9 * Math.Max(total, 1) && minimumBound <= minimum + problem.Tolerance;
         return new BoundedPlan(plan, Math.Max(double.IsInfinity(minimumBound) ? minimum : minimumBound, minimum), Math.Max(totalBound, total), isProved, Binding);
     }
@@ -97,28 +94,24 @@ internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
     }
 
     /// <summary>Moves the multipliers until the best plan is close to the bound, or the rounds are over.</summary>
-    private (SortedSet<int>? Plan, double Bound) Pursue(double leastSum, SortedSet<int>? best = null)
+    private (SortedSet<int>? Plan, double Bound) Pursue(double leastSum)
     {
         var bound = double.PositiveInfinity;
-        for (var round = 0; round < MostRounds && flow.IsFeasible; round++)
+        SortedSet<int>? best = null;
+        for (var round = 0; round < Rounds && flow.IsFeasible; round++)
         {
-            if (round % 2 == 0 || round + 1 == MostRounds)
-            {
-                bound = Math.Min(bound, Bound(leastSum));
-            }
-
             var plan = flow.Plan();
             var concerned = Adjust(plan, leastSum, 1 / (1 + 0.1 * round), out var broken);
             var mended = new WorkingPlan(problem, rules, plan);
-            if (broken <= Math.Max(3, problem.A / (round + 1 < MostRounds ? 50 : 1)) && Exchanges.Mend(mended, leastSum))
+            if (broken <= Math.Max(3, problem.A / (round + 1 < Rounds ? 50 : 1)) && Exchanges.Mend(mended, leastSum))
             {
                 Exchanges.RaiseTotal(mended, candidates, leastSum);
                 best = best is null || Total(mended.Pairs()) > Total(best) ? mended.Pairs() : best;
             }
 
-            if (minimumBound < leastSum - problem.Tolerance)
+            if (round % 4 == 0 || concerned.Count == 0 || round + 1 == Rounds)
             {
-                return (best, bound);
+                bound = Math.Min(bound, Bound(leastSum));
             }
 
             if (best is not null && (concerned.Count == 0 || Total(best) >= bound * (1 - GoodGap)))
