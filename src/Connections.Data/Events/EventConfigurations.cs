@@ -13,6 +13,8 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(e => e.Slug).HasMaxLength(100);
         builder.Property(e => e.Organiser).HasMaxLength(200);
         builder.Property(e => e.StatusReason).HasMaxLength(2000);
+        builder.Property(e => e.Proposed).HasJson();
+        builder.Ignore(e => e.Wanted);
         builder.HasIndex(e => e.Slug).IsUnique();
         builder.HasIndex(e => new { e.Status, e.SubmittedAt });
         builder.HasIndex(e => e.SharedBy);

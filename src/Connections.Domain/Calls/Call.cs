@@ -168,7 +168,7 @@ public sealed class Call : IVersioned
         return Outcome.Done;
     }
 
-    /// <summary>Ends a call before its closing time. The caller writes the reason into the audit record.</summary>
+    /// <summary>Ends a call before its closing time. The reason is public; the caller writes it into the audit record too.</summary>
     public Outcome CloseEarly(string reason, DateTimeOffset now)
     {
         if (!IsOpenAt(now))
@@ -181,7 +181,7 @@ public sealed class Call : IVersioned
             return Outcome.Refused(CallRefusals.ReasonMissing);
         }
 
-        Take(Terms with { ClosesAt = now });
+        Take(Terms with { ClosesAt = now, ClosedEarlyBecause = reason.Trim() });
         Status = CallStatus.Closed;
         return Outcome.Done;
     }

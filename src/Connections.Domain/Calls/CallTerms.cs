@@ -64,4 +64,7 @@ public sealed record CallTerms
     public string? DrawWords { get; init; }
 
     public string? ContactEmail { get; init; }
+
+    /// <summary>Why it closed before its time, in words that everybody reads; null where it did not.</summary>
+    public string? ClosedEarlyBecause { get; init; }
 }

@@ -41,6 +41,12 @@ public sealed class Event : IVersioned
 
     public EventDetails Details { get; private set; } = null!;
 
+    /// <summary>What a published event is to say once staff have checked it; until then the public sees <see cref="Details"/>.</summary>
+    public EventDetails? Proposed { get; private set; }
+
+    /// <summary>What its organiser wants it to say.</summary>
+    public EventDetails Wanted => Proposed ?? Details;
+
     public EventStatus Status { get; private set; }
 
     /// <summary>Why it was returned or cancelled.</summary>
@@ -60,7 +66,7 @@ public sealed class Event : IVersioned
     /// <summary>Whether the public sees it: published, or cancelled after it was published.</summary>
     public bool IsPublic => PublishedAt is not null;
 
-    /// <summary>Changed by its organiser. A published event is checked again, and is off the list until then.</summary>
+    /// <summary>Changed by its organiser, to be checked. What is published stays as it is until then.</summary>
     public Outcome Change(EventDetails details, DateTimeOffset now)
     {
         if (Status is EventStatus.Cancelled)
@@ -74,13 +80,19 @@ public sealed class Event : IVersioned
             return Outcome.From(refusals);
         }
 
-        Sequence += PublishedAt is null ? 0 : 1;
-        Details = details;
+        if (IsPublic)
+        {
+            Proposed = details;
+        }
+        else
+        {
+            Details = details;
+        }
+
         Status = EventStatus.Submitted;
         StatusReason = null;
         SubmittedAt = now;
         UpdatedAt = now;
-        PublishedAt = null;
         return Outcome.Done;
     }
 
@@ -91,6 +103,8 @@ public sealed class Event : IVersioned
             return Outcome.Refused(EventRefusals.NotWaiting);
         }
 
+        Sequence += IsPublic ? 1 : 0;
+        (Details, Proposed) = (Wanted, null);
         Status = EventStatus.Published;
         PublishedAt = now;
         UpdatedAt = now;
@@ -123,6 +137,7 @@ public sealed class Event : IVersioned
         }
 
         Status = EventStatus.Cancelled;
+        Proposed = null;
         StatusReason = reason?.Trim();
         Sequence++;
         UpdatedAt = now;

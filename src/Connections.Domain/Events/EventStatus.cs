@@ -2,7 +2,7 @@ namespace Connections.Domain.Events;
 
 public enum EventStatus
 {
-    /// <summary>Sent by its organiser, not yet checked by staff.</summary>
+    /// <summary>Sent by its organiser, new or changed, not yet checked by staff.</summary>
     Submitted,
 
     /// <summary>Sent back with a reason; the organiser may change it and send it again.</summary>

@@ -47,16 +47,30 @@ public class EventTests
     }
 
     [Fact]
-    public void A_published_event_that_changes_is_off_the_list_until_it_is_checked_and_calendars_follow()
+    public void A_published_event_that_changes_says_what_it_said_until_it_is_checked_and_calendars_follow()
     {
         var made = Published();
 
         Assert.Equal(Outcome.Done, made.Change(Details with { Title = "Open evening" }, Now));
-        Assert.Equal((EventStatus.Submitted, false, 1), (made.Status, made.IsPublic, made.Sequence));
+        Assert.Equal((EventStatus.Submitted, true, 0, Details.Title, "Open evening"), (made.Status, made.IsPublic, made.Sequence, made.Details.Title, made.Wanted.Title));
+
+        Assert.Equal(Outcome.Done, made.Return("At what time?", Now));
+        Assert.Equal((true, Details.Title, "Open evening"), (made.IsPublic, made.Details.Title, made.Wanted.Title));
 
         Assert.Equal(Outcome.Done, made.Change(Details with { Title = "Open day" }, Now));
         Assert.Equal(Outcome.Done, made.Publish(Now));
-        Assert.Equal((EventStatus.Published, true, 1), (made.Status, made.IsPublic, made.Sequence));
+        Assert.Equal((EventStatus.Published, true, 1, "Open day", null), (made.Status, made.IsPublic, made.Sequence, made.Details.Title, made.Proposed));
+    }
+
+    [Fact]
+    public void A_published_event_that_is_cancelled_while_a_change_waits_stays_visible_as_it_was()
+    {
+        var made = Published();
+        made.Change(Details with { Title = "Open evening" }, Now);
+
+        Assert.Equal(Outcome.Done, made.Cancel("Rain", Now));
+
+        Assert.Equal((EventStatus.Cancelled, true, Details.Title, null), (made.Status, made.IsPublic, made.Details.Title, made.Proposed));
     }
 
     [Fact]

@@ -1376,6 +1376,9 @@ namespace Connections.Data.Migrations.PostgreSql
                     b.Property<Guid?>("PartnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Proposed")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 

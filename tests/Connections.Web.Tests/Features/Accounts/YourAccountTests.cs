@@ -26,6 +26,20 @@ public abstract class YourAccountTests(HostFixture fixture)
     }
 
     [Theory]
+    [InlineData(null, false)]
+    [InlineData(Roles.ConsularPartner, true)]
+    public async Task The_account_leads_to_what_is_yours(string? role, bool hasEvents)
+    {
+        using var visitor = role is null ? await host.SignedInAsync() : await host.SignedInAsync(role);
+
+        var links = (await visitor.GetAsync("/account")).Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ToList();
+
+        Assert.Contains("/your-applications", links);
+        Assert.Contains("/your-organisation", links);
+        Assert.Equal(hasEvents, links.Contains("/your-events"));
+    }
+
+    [Theory]
     [InlineData("Input.Name", "", "Enter your name")]
     [InlineData("Input.TimeZone", "Atlantis/Centre", "Choose a time zone from the list")]
     public async Task What_is_not_on_offer_is_refused(string field, string value, string message)

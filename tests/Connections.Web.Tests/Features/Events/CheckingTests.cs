@@ -37,6 +37,33 @@ public abstract class CheckingTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task A_published_event_says_what_it_said_until_its_change_is_checked()
+    {
+        var partner = await host.PartnerAsync();
+        var found = await host.PublishedEventAsync(Details with { Title = Title("Stays public") }, partner);
+        var changed = $"{found.Details.Title} at ten";
+        using var organiser = await host.SignedInAsync(partner.AccountId);
+        using var editor = await host.SignedInAsync(Roles.Editor);
+        using var visitor = host.Visitor();
+
+        var yours = await (await organiser.GetAsync($"/your-events/share/{found.Id}")).Form("Send for checking")
+            .Set("Input.Title", changed).Set("Input.StartsOn.Day", "21").Set("Input.EndsOn.Day", "21").Set("Input.KeepsToBoundaries", "true").SubmitAsync();
+        var meanwhile = await visitor.GetAsync($"/events/{found.Slug}");
+        var check = await editor.GetAsync($"/staff/events/{found.Id}");
+        var kept = await organiser.GetAsync($"/your-events/share/{found.Id}");
+        await check.Form("Publish").SubmitAsync();
+
+        Assert.Contains("Until your change is checked everybody sees what it said before.", yours.Text, StringComparison.Ordinal);
+        meanwhile.AssertShown(found.Details.Title);
+        Assert.Contains("Everybody sees what it said before until you publish the change.", check.Text, StringComparison.Ordinal);
+        Assert.Contains(check.Texts("dd"), words => words.Contains(changed, StringComparison.Ordinal) && words.Contains($"Before: {found.Details.Title}", StringComparison.Ordinal));
+        Assert.Equal(changed, kept.Document.QuerySelector("[name='Input.Title']")!.GetAttribute("value"));
+        (await visitor.GetAsync($"/events/{found.Slug}")).AssertShown(changed);
+        Assert.Equal([21], await host.WithDataAsync(async db => (await db.EventOccurrences.Where(o => o.EventId == found.Id).ToListAsync()).ConvertAll(o => o.StartsAt.Day)));
+        Assert.Equal(1, (await host.WithDataAsync(db => db.Events.SingleAsync(e => e.Id == found.Id))).Sequence);
+    }
+
+    [Fact]
     public async Task An_event_goes_back_with_a_reason_that_its_organiser_reads_in_mail_and_beside_the_form()
     {
         var partner = await host.PartnerAsync();

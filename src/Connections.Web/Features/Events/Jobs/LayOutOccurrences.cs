@@ -9,7 +9,7 @@ public sealed class LayOutOccurrences(ConnectionsDbContext db, TimeProvider cloc
 {
     public async Task HandleAsync(CancellationToken ct)
     {
-        var repeating = await db.Events.Where(e => e.Status == EventStatus.Published && e.Details.Recurrence != null).ToListAsync(ct);
+        var repeating = await db.Events.Where(e => e.PublishedAt != null && e.Status != EventStatus.Cancelled && e.Details.Recurrence != null).ToListAsync(ct);
         foreach (var item in repeating)
         {
             var known = await db.EventOccurrences.Where(o => o.EventId == item.Id).Select(o => o.StartsAt).ToHashSetAsync(ct);

@@ -1,5 +1,6 @@
 using System.Net;
 using Connections.Domain.Calls;
+using Connections.Domain.Forms;
 using Connections.Testing;
 using Connections.Testing.Html;
 using Connections.Web.Features.Grants.Emails;
@@ -92,6 +93,10 @@ public abstract class AssignTests(HostFixture fixture)
     {
         var call = await CallExample.AddAsync(fixture.Host, closesAt: fixture.Host.Clock.GetUtcNow().AddDays(30), status: CallStatus.Open);
         using var manager = await fixture.Host.SignedInAsync(Roles.FundManager);
+        using var visitor = fixture.Host.Visitor();
+        var writer = await fixture.Host.PersonAsync();
+        var draft = Application.Imported(CallApplicationId.New(), call.Call.Id, writer, call.Call.FormVersionId, "en", new ImportedApplication(null, ApplicationStatus.Draft, new FormAnswers(), fixture.Host.Clock.GetUtcNow(), null, null, [], new Dictionary<string, IReadOnlyDictionary<string, string>>()));
+        await fixture.Host.AddAsync(draft);
         var page = await manager.GetAsync($"/staff/grants/{call.Slug}/close");
 
         var refused = await page.Form("Close the call").SubmitAsync();
@@ -103,6 +108,9 @@ public abstract class AssignTests(HostFixture fixture)
         var stored = await fixture.Host.WithDataAsync(db => db.Calls.AsNoTracking().SingleAsync(c => c.Id == call.Call.Id));
         Assert.Equal((CallStatus.Closed, fixture.Host.Clock.GetUtcNow()), (stored.Status, stored.ClosesAt));
         Assert.True(await fixture.Host.WithDataAsync(db => db.AuditEntries.AnyAsync(e => e.Action == "grants.close" && e.Reason == "The budget is gone")));
+        Assert.Contains("The budget is gone", (await visitor.GetAsync($"/grants/{call.Slug}")).Text, StringComparison.Ordinal);
+        var address = (await fixture.Host.WithDataAsync(db => db.Users.SingleAsync(u => u.Id == writer.Value))).Email!;
+        Assert.Contains("The budget is gone", (await fixture.Host.OnlyMailAsync<CallClosedEarlyEmail>(address)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

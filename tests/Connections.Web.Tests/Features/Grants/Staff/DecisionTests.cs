@@ -100,6 +100,21 @@ public abstract class DecisionTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task A_decision_that_leaves_the_order_is_marked_before_it_is_recorded()
+    {
+        var (call, manager) = await ReviewedAsync(4_000, 5_000, 3_000);
+        using var _ = manager;
+        await DecideAsync(manager, call, 1, "Decline", "");
+        await DecideAsync(manager, call, 2, "Award", "5000");
+        var list = await DecideAsync(manager, call, 3, "Award", "3000");
+
+        var check = await manager.GetAsync($"/staff/grants/{call.Slug}/decisions/check");
+
+        Assert.Equal([true, false, true], list.Texts("tbody tr").Select(row => row.Contains("Leaves the order", StringComparison.Ordinal)));
+        Assert.Contains("2 decisions leave the order of the marks.", check.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Results_are_published_once_with_awards_and_a_letter_to_everybody()
     {
         var (call, manager) = await ReviewedAsync(4_000, 4_500);

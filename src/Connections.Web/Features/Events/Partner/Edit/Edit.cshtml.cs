@@ -79,7 +79,7 @@ public sealed class EditModel(
 
     private async Task<Outcome> SaveAsync(CancellationToken ct)
     {
-        var details = Input.ToDetails(Event?.Details);
+        var details = Input.ToDetails(Event?.Wanted);
         var present = Event?.Version ?? 0;
         try
         {

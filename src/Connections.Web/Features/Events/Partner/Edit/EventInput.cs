@@ -93,7 +93,7 @@ public sealed class EventInput : IValidatableObject
 
     public static EventInput From(Event found)
     {
-        var details = found.Details;
+        var details = found.Wanted;
         var (repeats, times) = Repetition.Read(details.Recurrence);
         return new EventInput
         {

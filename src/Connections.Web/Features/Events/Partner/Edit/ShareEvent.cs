@@ -34,16 +34,13 @@ public sealed class ShareEvent(ConnectionsDbContext db, AuditTrail audit, TimePr
     /// <exception cref="DbUpdateConcurrencyException">Somebody saved the event after the form was opened.</exception>
     public async Task<Outcome> ChangeAsync(Event found, int version, EventDetails details, CancellationToken ct)
     {
-        var before = found.Details.Title;
+        var before = found.Wanted.Title;
         var outcome = found.Change(details, clock.GetUtcNow());
         if (outcome.Succeeded)
         {
             db.Entry(found).Property(e => e.Version).OriginalValue = version;
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await db.EventOccurrences.Where(o => o.EventId == found.Id).ExecuteDeleteAsync(ct);
             audit.Record("events.change", $"event:{found.Id}", before: new { Title = before }, after: new { details.Title });
             await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
         }
 
         return outcome;

@@ -51,7 +51,7 @@ public sealed class CheckModel(ConnectionsDbContext db, CheckEvent checkEvent, R
             return NotFound();
         }
 
-        PublishedTitle = Event.Details.Title;
+        PublishedTitle = Event.Wanted.Title;
         return await DecideAsync(() => checkEvent.PublishAsync(Event, Version, ct));
     }
 
@@ -62,7 +62,7 @@ public sealed class CheckModel(ConnectionsDbContext db, CheckEvent checkEvent, R
             return NotFound();
         }
 
-        ReturnedTitle = Event.Details.Title;
+        ReturnedTitle = Event.Wanted.Title;
         return await DecideAsync(() => checkEvent.ReturnAsync(Event, Version, Reason, ct));
     }
 

@@ -29,14 +29,18 @@ public sealed class CheckEvent(ConnectionsDbContext db, IMailQueue mail, AuditTr
         }
 
         db.Entry(found).Property(e => e.Version).OriginalValue = version;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (found.Status is EventStatus.Published)
         {
+            // Of a published event that changed, the times are laid out anew.
+            await db.EventOccurrences.Where(o => o.EventId == found.Id).ExecuteDeleteAsync(ct);
             db.EventOccurrences.AddRange(found.Occurrences(clock.GetUtcNow()));
         }
 
         await TellOrganiserAsync(found, ct);
-        audit.Record(action, $"event:{found.Id}", reason, after: new { found.Details.Title });
+        audit.Record(action, $"event:{found.Id}", reason, after: new { found.Wanted.Title });
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return outcome;
     }
 
@@ -51,6 +55,6 @@ public sealed class CheckEvent(ConnectionsDbContext db, IMailQueue mail, AuditTr
         var to = new MailRecipient(address, person.Language);
         await (found.Status is EventStatus.Published
             ? mail.AddAsync(new EventPublishedEmail(found.Details.Title, links.Absolute($"/events/{found.Slug}")), to, ct)
-            : mail.AddAsync(new EventReturnedEmail(found.Details.Title, found.StatusReason!, links.Absolute($"/your-events/share/{found.Id}")), to, ct));
+            : mail.AddAsync(new EventReturnedEmail(found.Wanted.Title, found.StatusReason!, links.Absolute($"/your-events/share/{found.Id}")), to, ct));
     }
 }

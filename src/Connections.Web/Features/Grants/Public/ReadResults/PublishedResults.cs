@@ -17,7 +17,8 @@ public sealed record PublishedResults(
     IReadOnlyList<RegionShare> Groups,
     bool ByRegion,
     IReadOnlyList<RegionShare> Languages,
-    IReadOnlyDictionary<string, string> ThemeNames)
+    IReadOnlyDictionary<string, string> ThemeNames,
+    int WithFewerReviews)
 {
     public Money? Given => Call.Terms.Budget is { } budget ? new Money(Awards.Sum(a => a.AmountMinor ?? 0), budget.Currency) : null;
 
@@ -51,7 +52,9 @@ public sealed record PublishedResults(
             byRegion ? regions : Group(received, chosen, r => r.Themes.FirstOrDefault() ?? ""),
             byRegion,
             Group(received, chosen, r => r.Language.StartsWith(site.DefaultLanguage, StringComparison.Ordinal) ? "main" : "other"),
-            form.Definition.Find("themes")?.PreValues.ToDictionary(o => o.Value, o => o.Caption) ?? []);
+            form.Definition.Find("themes")?.PreValues.ToDictionary(o => o.Value, o => o.Caption) ?? [],
+            await db.Applications.CountAsync(
+                a => a.CallId == call.Id && a.Status == ApplicationStatus.Decided && db.Reviews.Count(r => r.ApplicationId == a.Id && r.Status == ReviewStatus.Submitted) < call.Terms.ReviewersPerApplication, ct));
     }
 
     private static IReadOnlyList<RegionShare> Group(List<Received> received, HashSet<CallApplicationId> chosen, Func<Received, string> of) =>

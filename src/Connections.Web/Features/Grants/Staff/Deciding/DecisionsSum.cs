@@ -4,7 +4,7 @@ using Connections.Web.Features.Grants.Staff.Reading;
 namespace Connections.Web.Features.Grants.Staff.Deciding;
 
 /// <summary>What is awarded, against the budget; shown wherever something is decided.</summary>
-public sealed record DecisionsSum(Call Call, long AwardedMinor, int Awards, int Decided, int Applications)
+public sealed record DecisionsSum(Call Call, long AwardedMinor, int Awards, int Decided, int Applications, int LeavingTheOrder)
 {
     public long? LeftMinor => Call.Terms.Budget?.MinorUnits - AwardedMinor;
 
@@ -16,6 +16,6 @@ public sealed record DecisionsSum(Call Call, long AwardedMinor, int Awards, int 
     {
         var decisions = ranking.Rows.Select(r => r.Decision).OfType<Decision>().ToList();
         return new DecisionsSum(
-            ranking.Call, decisions.Sum(d => d.AmountMinor ?? 0), decisions.Count(d => d.Kind is DecisionKind.Award), decisions.Count, ranking.Rows.Count);
+            ranking.Call, decisions.Sum(d => d.AmountMinor ?? 0), decisions.Count(d => d.Kind is DecisionKind.Award), decisions.Count, ranking.Rows.Count, ranking.Rows.Count(r => r.LeavesTheOrder));
     }
 }

@@ -93,6 +93,9 @@ public sealed record RankedRow(
     Standing Standing,
     Decision? Decision)
 {
+    /// <summary>Whether its decision leaves the order: an award below the line, or none above it.</summary>
+    public bool LeavesTheOrder => Decision is { } decision && Standing is not Standing.Tied && (decision.Kind is DecisionKind.Award) != (Standing is Standing.Above);
+
     /// <summary>The shape that stands for it beside its words.</summary>
     public string Shape => Standing switch
     {

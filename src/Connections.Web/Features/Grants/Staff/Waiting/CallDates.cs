@@ -21,16 +21,16 @@ internal sealed class CallDates(ConnectionsDbContext db, ReaderZone zones, IStri
 
         var today = DateOnly.FromDateTime(TimeWords.In(now, zones.SiteZone));
         var calls = await db.Calls.AsNoTracking().Where(c => c.Status != CallStatus.Decided).OrderBy(c => c.Slug).ToListAsync(ct);
-        return [.. calls.SelectMany(Dates).Where(entry => entry.Day >= today).OrderBy(entry => entry.Day).Take(most)];
+        return [.. calls.SelectMany(call => Dates(call, now)).Where(entry => entry.Day >= today).OrderBy(entry => entry.Day).Take(most)];
     }
 
-    private IEnumerable<DiaryEntry> Dates(Call call) =>
+    private IEnumerable<DiaryEntry> Dates(Call call, DateTimeOffset now) =>
         from date in new (string What, DateOnly? Day)[]
         {
-            ("Opens", Local(call.OpensAt)),
-            ("Closes", Local(call.ClosesAt)),
+            ("Opens", call.OpensAt > now ? Local(call.OpensAt) : null),
+            ("Closes", call.ClosesAt > now ? Local(call.ClosesAt) : null),
             ("ReviewsDue", call.Terms.ReviewUntil),
-            ("Moderation", call.Terms.ModerationAt is { } at ? Local(at) : null),
+            ("Moderation", call.Terms.ModerationAt is { } at && at > now ? Local(at) : null),
             ("DecisionsBy", call.Terms.DecisionsBy),
         }
         let day = date.Day

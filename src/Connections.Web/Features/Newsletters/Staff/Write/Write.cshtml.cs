@@ -88,7 +88,7 @@ public sealed class WriteModel(ConnectionsDbContext db, SaveEdition saveEdition,
     {
         try
         {
-            return await saveEdition.HandleAsync(Edition, id, Input.Version, Input.ToText(countries), User.Identity?.Name ?? "", ct);
+            return await saveEdition.HandleAsync(Edition, id, Input.Version, Input.ToText(countries), User.DisplayName is { Length: > 0 } name ? name : User.Identity?.Name ?? "", ct);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Connections.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlConnectionsDbContext))]
-    [Migration("20261121235745_KindOfEdition")]
-    partial class KindOfEdition
+    [Migration("20261122024744_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -277,6 +277,33 @@ namespace Connections.Data.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("ImportedPacks");
+                });
+
+            modelBuilder.Entity("Connections.Data.SentForms.SentForm", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("SentAt");
+
+                    b.ToTable("SentForms");
                 });
 
             modelBuilder.Entity("Connections.Domain.Ambassadors.Ambassador", b =>
@@ -1351,6 +1378,9 @@ namespace Connections.Data.Migrations.PostgreSql
 
                     b.Property<Guid?>("PartnerId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Proposed")
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");

@@ -158,6 +158,7 @@ namespace Connections.Data.Migrations.PostgreSql
                     Language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
                     EveryLanguage = table.Column<bool>(type: "boolean", nullable: false),
                     Sections = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Author = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -299,6 +300,20 @@ namespace Connections.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Programmes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SentForms",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Number = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentForms", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -527,6 +542,7 @@ namespace Connections.Data.Migrations.PostgreSql
                     Organiser = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     PartnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     SharedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Proposed = table.Column<string>(type: "text", nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     StatusReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -579,6 +595,9 @@ namespace Connections.Data.Migrations.PostgreSql
                     FrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RubricHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     ResultsPublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReviewingEndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReviewingEndedReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DecisionsRecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -754,7 +773,8 @@ namespace Connections.Data.Migrations.PostgreSql
                     Languages = table.Column<List<string>>(type: "text[]", nullable: false),
                     Communities = table.Column<List<string>>(type: "text[]", nullable: false),
                     Themes = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Organisation = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                    Organisation = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1283,6 +1303,16 @@ namespace Connections.Data.Migrations.PostgreSql
                 column: "PanelMemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SentForms_Number",
+                table: "SentForms",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SentForms_SentAt",
+                table: "SentForms",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInLinks_Email_CreatedAt",
                 table: "SignInLinks",
                 columns: new[] { "Email", "CreatedAt" });
@@ -1384,6 +1414,9 @@ namespace Connections.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ReferenceSeries");
+
+            migrationBuilder.DropTable(
+                name: "SentForms");
 
             migrationBuilder.DropTable(
                 name: "SignInLinks");

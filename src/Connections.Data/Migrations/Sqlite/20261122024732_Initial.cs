@@ -156,6 +156,7 @@ namespace Connections.Data.Migrations.Sqlite
                     Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
                     EveryLanguage = table.Column<bool>(type: "INTEGER", nullable: false),
                     Sections = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Author = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -297,6 +298,20 @@ namespace Connections.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Programmes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SentForms",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentForms", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -525,6 +540,7 @@ namespace Connections.Data.Migrations.Sqlite
                     Organiser = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PartnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SharedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Proposed = table.Column<string>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StatusReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -577,6 +593,9 @@ namespace Connections.Data.Migrations.Sqlite
                     FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RubricHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     ResultsPublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewingEndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewingEndedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DecisionsRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -752,7 +771,8 @@ namespace Connections.Data.Migrations.Sqlite
                     Languages = table.Column<string>(type: "TEXT", nullable: false),
                     Communities = table.Column<string>(type: "TEXT", nullable: false),
                     Themes = table.Column<string>(type: "TEXT", nullable: false),
-                    Organisation = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1281,6 +1301,16 @@ namespace Connections.Data.Migrations.Sqlite
                 column: "PanelMemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SentForms_Number",
+                table: "SentForms",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SentForms_SentAt",
+                table: "SentForms",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInLinks_Email_CreatedAt",
                 table: "SignInLinks",
                 columns: new[] { "Email", "CreatedAt" });
@@ -1382,6 +1412,9 @@ namespace Connections.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReferenceSeries");
+
+            migrationBuilder.DropTable(
+                name: "SentForms");
 
             migrationBuilder.DropTable(
                 name: "SignInLinks");
