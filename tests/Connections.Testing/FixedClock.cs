@@ -13,6 +13,11 @@ public sealed class FixedClock(DateTimeOffset now) : TimeProvider
     {
     }
 
+    /// <summary>Durations stand still too, so that no test depends on how fast its machine is.</summary>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Interlocked.Read(ref ticks);
+
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
