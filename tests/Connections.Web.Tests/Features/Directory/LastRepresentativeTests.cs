@@ -21,7 +21,10 @@ public abstract class LastRepresentativeTests(HostFixture fixture)
 
         var page = await person.GetAsync("/account/erase");
         Assert.Contains(page.Texts(".notice li"), says => says.StartsWith("You alone speak for Orphaned Orchestra. Its entry stays", StringComparison.Ordinal));
-        await page.Form("Erase my account").Tick("IsSure", "true").SubmitAsync();
+        page = await page.Form("Erase my account").SubmitAsync();
+        Assert.Single(page.Texts(".notice li"));
+        page = await page.Form("Erase my account").Tick("IsSure", "true").SubmitAsync();
+        Assert.Contains("Nobody can be written to any more at an organisation that you alone spoke for.", page.Text, StringComparison.Ordinal);
 
         var stored = await Host.WithDataAsync(db => db.Listings.AsNoTracking().SingleAsync(l => l.Id == listing.Id));
         Assert.Equal(ListingState.DueForConfirmation, stored.State);
@@ -52,7 +55,9 @@ public abstract class LastRepresentativeTests(HostFixture fixture)
         var change = await Host.WithDataAsync(db => db.ListingChanges.AsNoTracking().SingleAsync(c => c.ListingId == listing.Id));
         Assert.Equal((ListingChangeState.Waiting, default), (change.State, change.AskedBy));
         using var editor = await Host.SignedInAsync(Roles.Editor);
-        await (await editor.GetAsync($"/staff/directory/changes/{change.Id}")).Form("Publish what is ticked, return the rest").SubmitAsync();
+        var page = await editor.GetAsync($"/staff/directory/changes/{change.Id}");
+        Assert.Contains(page.Texts(".notice"), says => says.StartsWith("Nobody represents this organisation any more", StringComparison.Ordinal));
+        await page.Form("Publish what is ticked, return the rest").SubmitAsync();
         Assert.Equal("Thursdays", (await Host.WithDataAsync(db => db.Listings.Where(l => l.Id == listing.Id).Select(l => l.Content).SingleAsync())).When);
     }
 

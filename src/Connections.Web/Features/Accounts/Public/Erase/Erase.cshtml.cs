@@ -50,6 +50,7 @@ public sealed class EraseModel(
             return Page();
         }
 
+        LeftBehind = await eraseAccount.WhatHappensAsync(subject, ct);
         Reasons = await eraseAccount.HandleAsync(subject, ct);
         if (Reasons.Count > 0)
         {
@@ -57,7 +58,7 @@ public sealed class EraseModel(
         }
 
         await signIn.SignOutAsync();
-        return Redirect(AccountsLinks.Erased);
+        return Redirect(LeftBehind.Count > 0 ? $"{AccountsLinks.Erased}?left=true" : AccountsLinks.Erased);
     }
 
     private async Task<DataSubject?> SubjectAsync() =>

@@ -1,4 +1,5 @@
 using Connections.Data;
+using Connections.Data.Listings;
 using Connections.Data.Listings.Search;
 using Connections.Domain.Directory;
 using Connections.Web.Features.Directory.Reading;
@@ -23,6 +24,9 @@ public sealed class ReviewChangeModel(ConnectionsDbContext db, DirectoryIndexSou
     public IReadOnlyList<ListingField> Staying => [.. Enum.GetValues<ListingField>().Except(Fields)];
 
     public IReadOnlyList<ListingCheck> Checks { get; private set; } = [];
+
+    /// <summary>Whether anybody gets the words of staff.</summary>
+    public bool CanBeTold { get; private set; }
 
     [BindProperty]
     public int Version { get; set; }
@@ -78,6 +82,7 @@ public sealed class ReviewChangeModel(ConnectionsDbContext db, DirectoryIndexSou
         Listing = await db.Listings.SingleAsync(l => l.Id == found.ListingId, ct);
         var before = found.State is ListingChangeState.Waiting ? Listing.Content : found.Before;
         Fields = ListingDifference.Between(before, found.Content);
+        CanBeTold = (await db.ContactsOfAsync(Listing.OrganisationId, ct)).Count > 0;
         Checks = ListingChecks.Of(Listing.Id, found.Content, await source.CurrentAsync(ct));
         return true;
     }
