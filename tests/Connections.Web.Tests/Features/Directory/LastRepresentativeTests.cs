@@ -62,6 +62,24 @@ public abstract class LastRepresentativeTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task An_organisation_that_was_written_to_at_their_own_address_is_alone_too()
+    {
+        using var person = await Host.SignedInAsync();
+        var listing = await Host.PublishedListingAsync(DirectoryExamples.Content("Same Address"), person.Person!.Value);
+        await Host.WithDataAsync(async db =>
+        {
+            var address = await db.Users.Where(u => u.Id == person.Person!.Value.Value).Select(u => u.Email).SingleAsync();
+            await db.Organisations.Where(o => o.Id == listing.OrganisationId).ExecuteUpdateAsync(s => s.SetProperty(o => o.RelayEmail, address));
+        });
+
+        var page = await person.GetAsync("/account/erase");
+        Assert.Contains(page.Texts(".notice li"), says => says.StartsWith("You alone speak for Same Address.", StringComparison.Ordinal));
+        await page.Form("Erase my account").Tick("IsSure", "true").SubmitAsync();
+
+        Assert.Equal(ListingState.DueForConfirmation, await Host.WithDataAsync(db => db.Listings.Where(l => l.Id == listing.Id).Select(l => l.State).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Where_somebody_else_speaks_for_it_too_nothing_changes()
     {
         using var person = await Host.SignedInAsync();

@@ -26,8 +26,8 @@ internal sealed class DirectoryPersonalData(ConnectionsDbContext db, IStringLoca
         var says = new List<string>();
         foreach (var organisation in (await OrganisationsAsync(subject, ct)).Where(o => o.Representatives.Count == 1 && IsNobodyElseAt(o, subject)))
         {
-            var listing = await db.Listings.AsNoTracking().SingleAsync(l => l.OrganisationId == organisation.Id, ct);
-            says.Add(texts[listing.CanBeChanged ? "Erase.Listed" : "Erase.NotListed", organisation.Name, ConfirmationPeriod.GraceDays]);
+            var listing = await db.Listings.AsNoTracking().SingleOrDefaultAsync(l => l.OrganisationId == organisation.Id, ct);
+            says.Add(texts[listing is { CanBeChanged: true } ? "Erase.Listed" : "Erase.NotListed", organisation.Name, ConfirmationPeriod.GraceDays]);
         }
 
         return says;
@@ -35,12 +35,14 @@ internal sealed class DirectoryPersonalData(ConnectionsDbContext db, IStringLoca
 
     public async Task EraseAsync(DataSubject subject, CancellationToken ct)
     {
-        foreach (var organisation in await OrganisationsAsync(subject, ct))
+        var atAddress = await AtAddress(subject).ToListAsync(ct);
+        atAddress.ForEach(o => o.ForgetRelayEmail());
+        foreach (var organisation in atAddress.Union(await OrganisationsAsync(subject, ct)))
         {
             organisation.RemoveRepresentative(subject.Account);
-            if (organisation is { Representatives.Count: 0, RelayEmail: null })
+            if (organisation is { Representatives.Count: 0, RelayEmail: null }
+                && await db.Listings.SingleOrDefaultAsync(l => l.OrganisationId == organisation.Id, ct) is { } listing)
             {
-                var listing = await db.Listings.SingleAsync(l => l.OrganisationId == organisation.Id, ct);
                 listing.LoseItsPeople(clock.GetUtcNow());
 
                 // Its page no longer offers to write to them, so every node reads it again.
@@ -51,11 +53,6 @@ internal sealed class DirectoryPersonalData(ConnectionsDbContext db, IStringLoca
         foreach (var waiting in await db.ListingChanges.Where(c => c.AskedBy == subject.Account && c.State == ListingChangeState.Waiting).ToListAsync(ct))
         {
             waiting.ForgetWhoAsked();
-        }
-
-        foreach (var organisation in await AtAddress(subject).ToListAsync(ct))
-        {
-            organisation.ForgetRelayEmail();
         }
 
         await db.SaveChangesAsync(ct);
