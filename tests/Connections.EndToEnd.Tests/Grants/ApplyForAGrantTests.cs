@@ -78,7 +78,7 @@ public sealed class ApplyForAGrantTests(Scotland portal, Chromium chromium)
         await gate.AnswerAsync("Is it a new project that has not begun?", isNew);
         await gate.AnswerAsync("Will it happen outside Scotland?", yes: true);
         await gate.AnswerAsync("Does it link people with Scotland", yes: true);
-        await gate.AnswerAsync("Will all work finish by the last day of the call?", yes: true);
+        await gate.AnswerAsync("Will all work finish by 31 March 2028?", yes: true);
         await gate.AnswerAsync("Does it support a political party", yes: false);
     }
 

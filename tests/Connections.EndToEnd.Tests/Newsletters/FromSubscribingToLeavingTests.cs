@@ -13,6 +13,9 @@ namespace Connections.EndToEnd.Tests.Newsletters;
 
 public sealed class FromSubscribingToLeavingTests(Scotland portal, Chromium chromium)
 {
+    // The job never runs beside itself, and neither do the tests that stand in for it.
+    private static readonly SemaphoreSlim deliveries = new(1);
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -31,11 +34,7 @@ public sealed class FromSubscribingToLeavingTests(Scotland portal, Chromium chro
         await Assertions.Expect(edition.Preview.GetByRole(AriaRole.Heading, new() { Name = "Parish records" })).ToBeVisibleAsync();
         await edition.SaveAsync();
         await edition.SendAsync();
-        await portal.Host.WithAsync<DeliverEditions, bool>(async deliver =>
-        {
-            await deliver.HandleAsync(CancellationToken.None);
-            return true;
-        });
+        await DeliverAsync();
 
         var letter = Assert.Single(await portal.Host.MailAsync(family), m => m.Kind == nameof(EditionEmail) && m.Subject == subject);
         Assert.Contains("Parish records", letter.Text, StringComparison.Ordinal);
@@ -67,4 +66,21 @@ public sealed class FromSubscribingToLeavingTests(Scotland portal, Chromium chro
 
     private Task<SubscriptionStatus> StatusAsync(string email) =>
         portal.Host.WithDataAsync(db => db.Subscriptions.Where(s => s.Email == email).Select(s => s.Status).SingleAsync());
+
+    private async Task DeliverAsync()
+    {
+        await deliveries.WaitAsync();
+        try
+        {
+            await portal.Host.WithAsync<DeliverEditions, bool>(async deliver =>
+            {
+                await deliver.HandleAsync(CancellationToken.None);
+                return true;
+            });
+        }
+        finally
+        {
+            deliveries.Release();
+        }
+    }
 }
