@@ -41,7 +41,7 @@ public static class DataRegistration
         services.AddSeeding();
         services.AddDataProtection().SetApplicationName("Connections");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new DatabaseKeyRepository(provider.GetRequiredService<IServiceScopeFactory>())));
+            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new DatabaseKeyRepository(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IServiceScopeFactory>())));
         return services;
     }
 

@@ -1,37 +1,52 @@
+using System.Data.Common;
+using Connections.Data.Seeding;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Connections.Data;
 
-/// <summary>Brings the database to the current schema when the host starts.</summary>
-public sealed class DatabaseSetup(ConnectionsDbContext db)
+/// <summary>Brings the database to the current schema when the host starts. What is there already is asked in plain SQL: the model
+/// takes most of a second to build, and a start that finds everything in place need not wait for it.</summary>
+public sealed class DatabaseSetup(IConfiguration configuration, IServiceProvider services)
 {
     public async Task HandleAsync(CancellationToken ct)
     {
-        if (db.Database.IsSqlite())
+        await using var connection = PlainSql.Connection(configuration);
+        if (connection is SqliteConnection)
         {
-            await db.Database.OpenConnectionAsync(ct);
-            await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", ct);
-            await db.Database.CloseConnectionAsync();
+            await PlainSql.ExecuteAsync(connection, "pragma journal_mode = wal", ct);
         }
 
-        // Asked first, because migrating compares the whole model with the last migration even where there is nothing to do.
-        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        if (!await PresentState.HasSchemaAsync(connection, ct))
         {
-            await db.Database.MigrateAsync(ct);
+            await services.GetRequiredService<ConnectionsDbContext>().Database.MigrateAsync(ct);
         }
 
-        await RunScriptsAsync(ct);
+        await RunScriptsAsync(connection, ct);
+    }
+
+    /// <summary>Imports the site pack in this folder where it has not been imported.</summary>
+    public async Task ImportAsync(string packFolder, CancellationToken ct)
+    {
+        await using var connection = PlainSql.Connection(configuration);
+        if (!await PresentState.HasPackAsync(connection, SeedFile.PackName(packFolder), ct))
+        {
+            await services.GetRequiredService<ImportPack>().HandleAsync(packFolder, ct);
+        }
     }
 
     /// <summary>Runs what the model cannot say (triggers): the embedded scripts of this provider, each safe to run again.</summary>
-    private async Task RunScriptsAsync(CancellationToken ct)
+    private static async Task RunScriptsAsync(DbConnection connection, CancellationToken ct)
     {
-        var ending = db.Database.IsSqlite() ? ".sqlite.sql" : ".postgresql.sql";
+        var ending = connection is NpgsqlConnection ? ".postgresql.sql" : ".sqlite.sql";
         var assembly = typeof(DatabaseSetup).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            await db.Database.ExecuteSqlRawAsync(await reader.ReadToEndAsync(ct), ct);
+            await PlainSql.ExecuteAsync(connection, await reader.ReadToEndAsync(ct), ct);
         }
     }
 }

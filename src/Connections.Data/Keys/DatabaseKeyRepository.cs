@@ -1,18 +1,18 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Connections.Data.Keys;
 
 /// <summary>Keeps data-protection keys in the database, so that every node reads the same cookies.</summary>
-public sealed class DatabaseKeyRepository(IServiceScopeFactory scopes) : IXmlRepository
+public sealed class DatabaseKeyRepository(IConfiguration configuration, IServiceScopeFactory scopes) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<ConnectionsDbContext>();
-        return db.DataProtectionKeys.AsNoTracking().Select(k => k.Xml).ToList().ConvertAll(XElement.Parse);
+        // The interface is synchronous; the host asks before it serves anybody.
+        using var connection = PlainSql.Connection(configuration);
+        return PlainSql.ReadAsync(connection, """select "Xml" from "DataProtectionKeys" """, CancellationToken.None).GetAwaiter().GetResult().ConvertAll(XElement.Parse);
     }
 
     public void StoreElement(XElement element, string friendlyName)

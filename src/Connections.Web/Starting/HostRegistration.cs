@@ -34,8 +34,6 @@ public static class HostRegistration
         builder.AddWebSecurity();
         builder.AddMailQueue();
         builder.AddJobs();
-        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
-        builder.Services.AddHostedService<StartNotice>();
         return builder;
     }
 }

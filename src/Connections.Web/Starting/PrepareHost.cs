@@ -1,5 +1,4 @@
 using Connections.Data;
-using Connections.Data.Seeding;
 using Connections.Web.Sites;
 using Microsoft.Data.Sqlite;
 
@@ -17,10 +16,11 @@ internal static class PrepareHost
         }
 
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().HandleAsync(ct);
+        var setup = scope.ServiceProvider.GetRequiredService<DatabaseSetup>();
+        await setup.HandleAsync(ct);
         if (importsPack && app.Configuration.GetValue("Site:ImportAtStart", defaultValue: false))
         {
-            await scope.ServiceProvider.GetRequiredService<ImportPack>().HandleAsync(app.Services.GetRequiredService<SitePack>().Folder, ct);
+            await setup.ImportAsync(app.Services.GetRequiredService<SitePack>().Folder, ct);
         }
     }
 }
