@@ -27,11 +27,11 @@ public static class DataRegistration
 
         if (IsPostgreSql(configuration.GetConnectionString("Default")))
         {
-            services.AddDbContext<ConnectionsDbContext, PostgreSqlConnectionsDbContext>((provider, options) => options.UseNpgsql(Connection(provider)).AddInterceptors(provider.GetServices<IInterceptor>()));
+            services.AddDbContext<ConnectionsDbContext, PostgreSqlConnectionsDbContext>((provider, options) => options.UseNpgsql(Connection(provider)).AddInterceptors(provider.GetServices<IInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
-            services.AddDbContext<ConnectionsDbContext, SqliteConnectionsDbContext>((provider, options) => options.UseSqlite(Connection(provider)).AddInterceptors(provider.GetServices<IInterceptor>()).AddInterceptors(Patience));
+            services.AddDbContext<ConnectionsDbContext, SqliteConnectionsDbContext>((provider, options) => options.UseSqlite(Connection(provider)).AddInterceptors(provider.GetServices<IInterceptor>()).AddInterceptors(Patience), optionsLifetime: ServiceLifetime.Singleton);
         }
 
         services.Configure<IdentityOptions>(ConfigureIdentitySchema);

@@ -12,10 +12,15 @@ internal static class Load
 {
     public const int Connections = 16;
 
-    /// <summary>Until the compiler has seen the code often enough to be done with it.</summary>
     private const int ReadsToWarmUp = 20_000;
-
     private const int WritesToWarmUp = 3_000;
+
+    /// <summary>The compiler is done with the code when two rounds one after the other cost hardly less than the cheapest before.</summary>
+    private const int RoundsWithoutGain = 2;
+
+    private const double HardlyLess = 0.97;
+
+    private const int MostRounds = 12;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(8);
 
@@ -29,17 +34,28 @@ internal static class Load
     private static async Task<LoadResult> RunAsync(string name, ServerProcess server, Ask ask, int status, int fewestToWarmUp)
     {
         var number = -1;
-        while (number < fewestToWarmUp)
-        {
-            await SpinAsync(server.Port, (connection, visitor) => ask(connection, visitor, Interlocked.Increment(ref number)), status, WarmUp);
-        }
-
+        await WarmUpAsync();
         var processor = server.ProcessorTime;
-        var samples = await SpinAsync(server.Port, (connection, visitor) => ask(connection, visitor, Interlocked.Increment(ref number)), status, Measured);
+        var samples = await SpinAsync(server.Port, Next, status, Measured);
         processor = server.ProcessorTime - processor;
         var times = samples.SelectMany(s => s.Times).Order().ToArray();
         var bytes = samples.Sum(s => s.Bytes);
         return new LoadResult(name, times.Length / Measured.TotalSeconds, times[times.Length / 2], times[(int)(times.Length * 0.95)], processor.TotalMicroseconds / times.Length, (int)(bytes / times.Length));
+
+        async Task WarmUpAsync()
+        {
+            var cheapest = double.MaxValue;
+            for (var (round, since) = (0, 0); round < MostRounds && (since < RoundsWithoutGain || number < fewestToWarmUp); round++)
+            {
+                var (before, asked) = (server.ProcessorTime, number);
+                await SpinAsync(server.Port, Next, status, WarmUp);
+                var cost = (server.ProcessorTime - before).TotalMicroseconds / (number - asked);
+                since = cost < HardlyLess * cheapest ? 0 : since + 1;
+                cheapest = Math.Min(cost, cheapest);
+            }
+        }
+
+        Task<(int Status, int Bytes)> Next(RawConnection connection, int visitor) => ask(connection, visitor, Interlocked.Increment(ref number));
     }
 
     private static Task<(List<double> Times, long Bytes)[]> SpinAsync(int port, Func<RawConnection, int, Task<(int Status, int Bytes)>> next, int expected, TimeSpan length)

@@ -85,13 +85,33 @@ internal sealed class SpellingIndex
             }
         }
 
-        if (touched.Count > MostCandidates)
+        var likeliest = Likeliest(touched, shared);
+        ArrayPool<byte>.Shared.Return(shared);
+        return likeliest;
+    }
+
+    /// <summary>Those that share most with the typed word; of equals those that come first in the alphabet.</summary>
+    private static List<int> Likeliest(List<int> touched, byte[] shared)
+    {
+        if (touched.Count <= MostCandidates)
         {
-            touched.Sort((a, b) => shared[a] != shared[b] ? shared[b].CompareTo(shared[a]) : a.CompareTo(b));
-            touched.RemoveRange(MostCandidates, touched.Count - MostCandidates);
+            return touched;
         }
 
-        ArrayPool<byte>.Shared.Return(shared);
-        return touched;
+        Span<int> sharing = stackalloc int[byte.MaxValue + 1];
+        foreach (var word in touched)
+        {
+            sharing[shared[word]]++;
+        }
+
+        var (least, above) = (byte.MaxValue, 0);
+        while (above + sharing[least] < MostCandidates)
+        {
+            above += sharing[least--];
+        }
+
+        var equals = touched.FindAll(word => shared[word] == least);
+        equals.Sort();
+        return [.. touched.Where(word => shared[word] > least), .. equals.Take(MostCandidates - above)];
     }
 }

@@ -41,20 +41,29 @@ internal sealed class TextMatch
         }
 
         var corrections = new List<SpellingCorrection>();
-        var scores = new short[entries.Count];
-        var hits = ArrayPool<byte>.Shared.Rent(entries.Count);
-        Array.Clear(hits, 0, entries.Count);
+        var ranges = new Range[words.Count];
         for (var i = 0; i < words.Count; i++)
         {
-            var range = Range(words[i], postings);
-            if (range.Start.Value == range.End.Value && spelling.Correct(words[i]) is { } meant)
+            ranges[i] = Range(words[i], postings);
+            if (IsEmpty(ranges[i]) && spelling.Correct(words[i]) is { } meant)
             {
                 corrections.Add(new SpellingCorrection(words[i], meant));
                 words[i] = meant;
-                range = Range(meant, postings);
+                ranges[i] = Range(meant, postings);
             }
+        }
 
-            AddWord(range, words[i], postings, scores, hits);
+        var scores = new short[entries.Count];
+        var hits = ArrayPool<byte>.Shared.Rent(entries.Count);
+        Array.Clear(hits, 0, entries.Count);
+        if (!AddIfTogether(words, ranges, postings, scores, hits))
+        {
+            Array.Clear(scores);
+            Array.Clear(hits, 0, entries.Count);
+            for (var i = 0; i < words.Count; i++)
+            {
+                AddWord(ranges[i], words[i], postings, scores, hits, fewest: 0);
+            }
         }
 
         var most = Highest(hits.AsSpan(0, entries.Count));
@@ -110,8 +119,30 @@ internal sealed class TextMatch
         return at < 0 ? -1 : from + at;
     }
 
+    /// <summary>Adds all words to the listings that have every one of them. The rarest word goes first, so that of a common word or
+    /// a short beginning only the few listings count that have the others too.</summary>
+    /// <returns>False where no listing has them all; what was added is then of no use.</returns>
+    private static bool AddIfTogether(List<string> words, Range[] ranges, WordPostings postings, short[] scores, byte[] hits)
+    {
+        var rarestFirst = Enumerable.Range(0, words.Count).OrderBy(i => postings.Frequency(ranges[i])).ToArray();
+        for (var earlier = 0; earlier < rarestFirst.Length; earlier++)
+        {
+            var word = rarestFirst[earlier];
+            if (!AddWord(ranges[word], words[word], postings, scores, hits, earlier))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsEmpty(Range range) => range.Start.Value == range.End.Value;
+
     /// <summary>Adds to each listing the best weight at which it has the word, half of it where it only begins with it.</summary>
-    private static void AddWord(Range range, string word, WordPostings postings, short[] scores, byte[] hits)
+    /// <param name="fewest">Listings with fewer of the earlier words are passed over.</param>
+    /// <returns>Whether any listing has the word.</returns>
+    private static bool AddWord(Range range, string word, WordPostings postings, short[] scores, byte[] hits, int fewest)
     {
         var (first, end) = (range.Start.Value, range.End.Value);
         var best = end - first <= 1 ? null : ArrayPool<byte>.Shared.Rent(scores.Length);
@@ -120,6 +151,7 @@ internal sealed class TextMatch
             Array.Clear(best, 0, scores.Length);
         }
 
+        var isThere = false;
         for (var i = first; i < end; i++)
         {
             var shift = postings.Vocabulary[i].Length == word.Length ? 0 : 1;
@@ -127,7 +159,14 @@ internal sealed class TextMatch
             var weights = postings.Weights(i);
             for (var j = 0; j < documents.Length; j++)
             {
-                var (document, weight) = (documents[j], (byte)(weights[j] >> shift));
+                var document = documents[j];
+                if (hits[document] < fewest)
+                {
+                    continue;
+                }
+
+                isThere = true;
+                var weight = (byte)(weights[j] >> shift);
                 var before = best?[document] ?? 0;
                 if (before == 0)
                 {
@@ -149,5 +188,7 @@ internal sealed class TextMatch
         {
             ArrayPool<byte>.Shared.Return(best);
         }
+
+        return isThere;
     }
 }

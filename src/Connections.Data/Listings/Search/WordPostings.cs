@@ -43,6 +43,9 @@ internal sealed class WordPostings
 
     public int Frequency(int word) => starts[word + 1] - starts[word];
 
+    /// <summary>How often the words of the range occur, all together.</summary>
+    public int Frequency(Range words) => starts[words.End.Value] - starts[words.Start.Value];
+
     public ReadOnlySpan<int> Documents(int word) => documents.AsSpan(starts[word], Frequency(word));
 
     public ReadOnlySpan<byte> Weights(int word) => weights.AsSpan(starts[word], Frequency(word));
