@@ -44,6 +44,7 @@ public static class SecurityRegistration
         {
             options.Filters.Add<KeepWhatWasTyped>();
             options.Filters.Add<ReadableFormFilter>();
+            options.Filters.Add<OnlyWhatPagesTake>();
             options.Filters.Add<TakeFormOnce>();
         });
         services.Configure<FormOptions>(options => options.ValueLengthLimit = 1024 * 1024);

@@ -58,6 +58,32 @@ public sealed class AnswerTests(OnSqlite fixture) : IClassFixture<OnSqlite>
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/there-is-no-such-page")]
+    [InlineData("/directory")]
+    [InlineData("/grants")]
+    public async Task A_form_sent_to_a_page_that_takes_none_is_not_lost(string path)
+    {
+        using var visitor = host.Visitor();
+        const string Token = "__RequestVerificationToken";
+        var token = (await visitor.GetAsync("/sign-in")).Document.QuerySelector($"main input[name={Token}]")!.GetAttribute("value")!;
+
+        var answer = await visitor.PostAsync(path, (Token, token), ("Words", "Long thought about"));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Response.StatusCode);
+        Assert.Contains("Long thought about", answer.Document.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_methods_find_no_page()
+    {
+        using var visitor = host.Visitor();
+
+        using var answer = await visitor.Http.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/directory"));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_failure_is_told_in_words_and_leaks_nothing()
     {
