@@ -50,12 +50,17 @@ public abstract class LongCallTests(HostFixture fixture)
         var decisions = await manager.GetAsync($"/staff/grants/{call.Slug}/decisions?page=2");
         var beyond = await manager.GetAsync($"/staff/grants/{call.Slug}/decisions?page=99");
 
+        var calibrated = await manager.GetAsync($"/staff/grants/{call.Slug}/consistency?all=true");
+        var rest = await manager.GetAsync($"/staff/grants/{call.Slug}/consistency?all=true&page=2");
+
         Assert.Equal(PageSize, first.Texts(".ranks tbody th").Count);
         Assert.Equal([$"{call.Prefix}-101", $"{call.Prefix}-102"], second.Texts(".ranks tbody th"));
         Assert.Single(first.Texts(".ranks__edge"));
         Assert.Empty(second.Texts(".ranks__edge"));
         Assert.Equal([$"{call.Prefix}-101", $"{call.Prefix}-102"], decisions.Texts("table tbody th"));
         Assert.Equal(decisions.Texts("table tbody th"), beyond.Texts("table tbody th"));
+        Assert.Equal(PageSize, calibrated.Texts(".ranks tbody th").Count);
+        Assert.Equal(2, rest.Texts(".ranks tbody th").Count);
     }
 }
 

@@ -4,6 +4,7 @@ using Connections.Reviewing.Ranking;
 using Connections.Web.Features.Grants.Reading;
 using Connections.Web.Features.Grants.Staff.Reading;
 using Connections.Web.Features.Shared.Drawing;
+using Connections.Web.Features.Shared.Navigation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +35,9 @@ public sealed class ConsistencyModel(ConnectionsDbContext db, ReviewStatistics s
     public IReadOnlyList<string> ChangingSides { get; private set; } = [];
 
     public IReadOnlyList<CalibratedRow> Rows { get; private set; } = [];
+
+    /// <summary>Where in the whole order the rows are; null while only those around the line are shown.</summary>
+    public PageOfResults? Pages { get; private set; }
 
     public bool ShowsAll { get; private set; }
 
@@ -97,8 +101,9 @@ public sealed class ConsistencyModel(ConnectionsDbContext db, ReviewStatistics s
         var calibrated = (ranking.Awards?.Awards ?? []).Where(a => !a.IsReduced).Select(a => a.Application).ToHashSet(StringComparer.Ordinal);
         ChangingSides = [.. above.Except(calibrated).Union(calibrated.Except(above)).Order(StringComparer.Ordinal)];
         var line = ranking.Awards?.FullyFundable ?? 0;
-        var first = all ? 0 : Math.Clamp(line - AroundTheLine, 0, ranking.Applications.Count);
-        var rows = ranking.Applications.Skip(first).Take(all ? int.MaxValue : line - first + AroundTheLine);
+        Pages = all ? CallPages.Asked(Request, ranking.Applications.Count) : null;
+        var first = Math.Clamp(line - AroundTheLine, 0, ranking.Applications.Count);
+        var rows = Pages?.Of(ranking.Applications) ?? ranking.Applications.Skip(first).Take(line - first + AroundTheLine);
         Rows = [.. rows.Select(a => new CalibratedRow(a, plain.Find(a.Application)!, ranking.Line, ranking.Applications.Count))];
         ShowsAll = all || Rows.Count == ranking.Applications.Count;
     }
