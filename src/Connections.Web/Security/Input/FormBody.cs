@@ -13,7 +13,13 @@ internal sealed class FormBody(RequestDelegate next, IOptions<UploadLimits> uplo
     private const string PlainForm = "application/x-www-form-urlencoded";
     private const string FormWithFiles = "multipart/form-data";
 
-    public async Task InvokeAsync(HttpContext context)
+    // Most requests only read.
+    public Task InvokeAsync(HttpContext context) =>
+        context.Request is { ContentType: null, ContentLength: null or <= SecurityRegistration.LargestRequest } ? next(context) : TakeAsync(context);
+
+    private static bool IsOf(HttpRequest request, string type) => request.ContentType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) is true;
+
+    private async Task TakeAsync(HttpContext context)
     {
         var request = context.Request;
         var hasFiles = IsOf(request, FormWithFiles);
@@ -41,8 +47,6 @@ internal sealed class FormBody(RequestDelegate next, IOptions<UploadLimits> uplo
 
         await next(context);
     }
-
-    private static bool IsOf(HttpRequest request, string type) => request.ContentType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) is true;
 
     private static async Task<bool> TryReadAsync(HttpContext context)
     {
