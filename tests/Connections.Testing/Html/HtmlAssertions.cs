@@ -47,13 +47,17 @@ public static class HtmlAssertions
         return page;
     }
 
-    /// <summary>Errors that the summary names and the control of the same id repeats.</summary>
+    /// <summary>Errors that the summary names and the control of the same id repeats, in the words beside the control: the
+    /// summary may say before them which control it is.</summary>
     public static IReadOnlyList<(string Field, string Text)> Errors(this HtmlPage page) =>
     [
-        .. page.Document.QuerySelectorAll(".error-summary a[href^='#'], .govuk-error-summary a[href^='#']")
-            .Select(link => (Link: link, Control: page.Document.GetElementById(link.GetAttribute("href")![1..])))
-            .Where(e => e.Control is not null && MessagesOf(e.Control).Any(m => m.EndsWith(HtmlPage.Plain(e.Link.TextContent), StringComparison.Ordinal)))
-            .Select(e => (e.Control!.GetAttribute("name") ?? e.Control.Id!, HtmlPage.Plain(e.Link.TextContent))),
+        .. from link in page.Document.QuerySelectorAll(".error-summary a[href^='#'], .govuk-error-summary a[href^='#']")
+           let control = page.Document.GetElementById(link.GetAttribute("href")![1..])
+           where control is not null
+           let line = HtmlPage.Plain(link.TextContent)
+           let message = MessagesOf(control).FirstOrDefault(m => m.Length > 0 && line.EndsWith(m, StringComparison.Ordinal))
+           where message is not null
+           select (control.GetAttribute("name") ?? control.Id!, message),
     ];
 
     /// <summary>The page takes as many queries for few rows as for many.</summary>
@@ -75,7 +79,13 @@ public static class HtmlAssertions
         return host.Queries.Value - before;
     }
 
-    private static IEnumerable<string> MessagesOf(IElement control)
+    private static IEnumerable<string> MessagesOf(IElement control) =>
+        DescriptionsOf(control).SelectMany(d => d.QuerySelectorAll(".error-message").DefaultIfEmpty(d)).Select(WithoutPrefix);
+
+    private static string WithoutPrefix(IElement message) =>
+        HtmlPage.Plain(string.Concat(message.ChildNodes.Where(n => n is not IElement { ClassName: "visually-hidden" }).Select(n => n.TextContent)));
+
+    private static IEnumerable<IElement> DescriptionsOf(IElement control)
     {
         for (var element = control; element is not null; element = element.ParentElement)
         {
@@ -83,7 +93,7 @@ public static class HtmlAssertions
             {
                 if (control.Owner!.GetElementById(id) is { } message)
                 {
-                    yield return HtmlPage.Plain(message.TextContent);
+                    yield return message;
                 }
             }
         }

@@ -36,6 +36,25 @@ public abstract class ApplyTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Questions_and_lines_that_want_the_same_are_told_apart_in_the_summary()
+    {
+        var call = await Host.AddOpenCallAsync();
+        using var anybody = Host.Visitor();
+        using var visitor = await Host.SignedInAsync();
+
+        var gate = await (await anybody.GetAsync($"/grants/{call.Slug}/apply")).Form("Go on").SubmitAsync();
+        var budget = await (await visitor.GetAsync($"{await visitor.BeginAsync(call)}/questions/money")).Form("Save and go on")
+            .Set("Form.Lines[budget][0].Description", "Hall").Set("Form.Lines[budget][0].Category", "venue")
+            .Set("Form.Lines[budget][1].Description", "Bus").Set("Form.Lines[budget][1].Category", "travel").Set("Form.Lines[budget][1].Amount", "much").Set("Form.Lines[budget][1].Other", "more")
+            .SubmitAsync();
+
+        Assert.Equal(call.Terms.GateQuestions.Select(q => $"{q.Question} Choose yes or no"), gate.Texts(".error-summary a"));
+        Assert.Contains("Budget line 1: Enter an amount", budget.Texts(".error-summary a"));
+        Assert.Contains("From this fund: Budget line 2: Enter an amount in figures, like 200 or 200.50", budget.Texts(".error-summary a"));
+        Assert.Contains("From elsewhere: Budget line 2: Enter an amount in figures, like 200 or 200.50", budget.Texts(".error-summary a"));
+    }
+
+    [Fact]
     public async Task Whoever_may_apply_signs_in_and_comes_back()
     {
         var call = await Host.AddOpenCallAsync();

@@ -20,7 +20,7 @@ public sealed class CheckboxFieldTagHelper(IStringLocalizer<SharedText> texts) :
             ("aria-invalid", IsWrong(field) ? "true" : null),
             .. extra,
         ]);
-        var words = Markup.Element("span", null).With(Label ?? field.Metadata.DisplayName ?? throw new InvalidOperationException($"The control for {field.Name} needs a label."));
+        var words = Markup.Element("span", null).With(TextOf(field));
 
         Register(field, field.Id);
         output.TagName = "div";

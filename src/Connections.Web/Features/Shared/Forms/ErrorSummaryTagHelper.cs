@@ -24,6 +24,6 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> texts) : 
 
         var fields = RenderedFields.Of(ViewContext.HttpContext);
         fields.ShowsErrors = true;
-        output.Content.SetHtmlContent(new ErrorSummaryContent(modelState, fields, texts["ErrorSummary.Title"].Value, texts["Validation.Malformed"].Value));
+        output.Content.SetHtmlContent(new ErrorSummaryContent(modelState, fields, texts));
     }
 }

@@ -17,6 +17,9 @@ public abstract class FieldTagHelper(IStringLocalizer<SharedText> texts) : TagHe
     // A view that has none writes an empty attribute.
     public string? Hint { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
+    /// <summary>What the error summary calls the control, where a form has several with one label.</summary>
+    public string? InSummary { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
+
     /// <summary>Marks the field as one that may stay empty.</summary>
     public bool Optional { get; set; }
 
@@ -45,7 +48,7 @@ public abstract class FieldTagHelper(IStringLocalizer<SharedText> texts) : TagHe
     protected virtual IReadOnlyList<string> ErrorsOf(BoundField field) => field.Errors;
 
     protected void Register(BoundField field, string controlId) =>
-        RenderedFields.Of(ViewContext.HttpContext).Add(field.Name, controlId, ErrorsOf(field));
+        RenderedFields.Of(ViewContext.HttpContext).Add(field.Name, controlId, ErrorsOf(field), InSummary ?? TextOf(field));
 
     /// <summary>The label of one control, in a heading where it is the page's question.</summary>
     protected IHtmlContent DrawLabel(BoundField field)
@@ -93,12 +96,13 @@ public abstract class FieldTagHelper(IStringLocalizer<SharedText> texts) : TagHe
 
     protected bool IsWrong(BoundField field) => ErrorsOf(field).Count > 0;
 
+    protected string TextOf(BoundField field) =>
+        Label ?? field.Metadata.DisplayName ?? throw new InvalidOperationException($"The control for {field.Name} needs a label.");
+
     private HtmlContentBuilder LabelText(BoundField field)
     {
-        var label = Label ?? field.Metadata.DisplayName
-            ?? throw new InvalidOperationException($"The control for {field.Name} needs a label.");
         var content = new HtmlContentBuilder();
-        content.Append(label);
+        content.Append(TextOf(field));
         if (Optional)
         {
             content.Append(" ");

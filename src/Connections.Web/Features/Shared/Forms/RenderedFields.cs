@@ -20,7 +20,8 @@ public sealed class RenderedFields
         return fields;
     }
 
-    public void Add(string name, string controlId, IReadOnlyList<string> errors) => entries.Add(new Entry(name, controlId, errors));
+    /// <param name="label">What the control asks: the summary says it where a message alone does not tell which control it is about.</param>
+    public void Add(string name, string controlId, IReadOnlyList<string> errors, string label) => entries.Add(new Entry(name, controlId, errors, label));
 
-    public sealed record Entry(string Name, string ControlId, IReadOnlyList<string> Errors);
+    public sealed record Entry(string Name, string ControlId, IReadOnlyList<string> Errors, string Label);
 }
