@@ -33,6 +33,8 @@ public class ConnectionsHost : WebApplicationFactory<Program>
 
     public QueryCount Queries { get; } = new();
 
+    public RefusedSaves RefusedSaves { get; } = new();
+
     /// <summary>Files that this host writes: mail that was sent, uploads.</summary>
     public string Folder { get; } = TemporaryFolder.New("host");
 
@@ -112,8 +114,8 @@ public class ConnectionsHost : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton(Time);
-            services.ConfigureDbContext<SqliteConnectionsDbContext>(options => options.AddInterceptors(Queries));
-            services.ConfigureDbContext<PostgreSqlConnectionsDbContext>(options => options.AddInterceptors(Queries));
+            services.ConfigureDbContext<SqliteConnectionsDbContext>(options => options.AddInterceptors(Queries, RefusedSaves));
+            services.ConfigureDbContext<PostgreSqlConnectionsDbContext>(options => options.AddInterceptors(Queries, RefusedSaves));
         });
     }
 }

@@ -84,7 +84,9 @@ public sealed class Decision : IVersioned
         return decision;
     }
 
-    private static Outcome Check(Call call, Application application, DecisionTerms terms, Money? awarded)
+    /// <summary>Everything that is wrong with a decision as typed.</summary>
+    /// <param name="awarded">What the call's other awards come to.</param>
+    public static Outcome Check(Call call, Application application, DecisionTerms terms, Money? awarded)
     {
         var refusals = new List<Refusal>();
         if (string.IsNullOrWhiteSpace(terms.Reasons))

@@ -55,15 +55,7 @@ public sealed class Review : IVersioned
             return Outcome.Refused(CallRefusals.ReviewSubmitted);
         }
 
-        var refusals = entries.Where(e => rubric.Find(e.Criterion) is null).Select(_ => CallRefusals.UnknownCriterion)
-            .Concat(entries.Where(e => e.Score is { } score && !rubric.Scale.Holds(score)).Select(e => CallRefusals.ScoreOutOfScale(e.Criterion)))
-            .ToList();
-        if (bonusPoints is { } points && (points < 0 || points > (rubric.Bonus?.MaxPoints ?? 0)))
-        {
-            refusals.Add(CallRefusals.BonusOutOfRange);
-        }
-
-        if (refusals.Count > 0)
+        if (Check(rubric, entries, bonusPoints, complete: false) is { Count: > 0 } refusals)
         {
             return Outcome.From(refusals);
         }
@@ -87,7 +79,7 @@ public sealed class Review : IVersioned
             return Outcome.Refused(CallRefusals.ReviewSubmitted);
         }
 
-        var refusals = rubric.Criteria.SelectMany(c => Check(c, rubric.ReasonWords)).ToList();
+        var refusals = rubric.Criteria.SelectMany(c => CheckComplete(c, rubric.ReasonWords, EntryOf(c.Key))).ToList();
         if (refusals.Count == 0)
         {
             Status = ReviewStatus.Submitted;
@@ -101,15 +93,37 @@ public sealed class Review : IVersioned
     /// <summary>Null until every criterion has its score.</summary>
     public decimal? Mark(Rubric rubric) => WeightedMark.Of(rubric, scores.ToDictionary(s => s.Criterion, s => s.Score), BonusPoints);
 
-    private IEnumerable<Refusal> Check(Criterion criterion, ReasonLength length)
+    /// <summary>Everything that is wrong with a review as typed.</summary>
+    /// <param name="complete">Whether it is to be sent, so that gaps count.</param>
+    public static IReadOnlyList<Refusal> Check(Rubric rubric, IReadOnlyList<ReviewEntry> entries, int? bonusPoints, bool complete)
     {
-        var score = scores.FirstOrDefault(s => s.Criterion == criterion.Key);
-        if (score?.Score is null)
+        var refusals = entries.Where(e => rubric.Find(e.Criterion) is null).Select(_ => CallRefusals.UnknownCriterion)
+            .Concat(entries.Where(e => e.Score is { } score && !rubric.Scale.Holds(score)).Select(e => CallRefusals.ScoreOutOfScale(e.Criterion)))
+            .ToList();
+        if (bonusPoints is { } points && (points < 0 || points > (rubric.Bonus?.MaxPoints ?? 0)))
+        {
+            refusals.Add(CallRefusals.BonusOutOfRange);
+        }
+
+        if (complete)
+        {
+            refusals.AddRange(rubric.Criteria.SelectMany(c => CheckComplete(c, rubric.ReasonWords, entries.FirstOrDefault(e => e.Criterion == c.Key))));
+        }
+
+        return refusals;
+    }
+
+    private ReviewEntry? EntryOf(string criterion) =>
+        scores.FirstOrDefault(s => s.Criterion == criterion) is { } score ? new ReviewEntry(criterion, score.Score, score.Reason) : null;
+
+    private static IEnumerable<Refusal> CheckComplete(Criterion criterion, ReasonLength length, ReviewEntry? entry)
+    {
+        if (entry?.Score is null)
         {
             yield return CallRefusals.ScoreMissing(criterion.Key);
         }
 
-        var words = WordCount.Of(score?.Reason);
+        var words = WordCount.Of(entry?.Reason);
         if (words < length.Min)
         {
             yield return CallRefusals.ScoreReasonTooShort(criterion.Key);

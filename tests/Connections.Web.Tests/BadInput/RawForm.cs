@@ -72,6 +72,14 @@ public sealed class RawForm
         values.Add((name, value));
     }
 
+    public IReadOnlyList<byte[]> All(string name) => [.. values.Where(v => v.Name == name).Select(v => v.Value)];
+
+    public void Put(string name, IReadOnlyList<byte[]> all)
+    {
+        Remove(name);
+        values.AddRange(all.Select(value => (name, value)));
+    }
+
     public void Add(string name, string value) => values.Add((name, Utf8.GetBytes(value)));
 
     public void Remove(string name) => values.RemoveAll(v => v.Name == name);

@@ -14,6 +14,8 @@ public static class FormControlsRegistration
         // After MVC's own set-up, whose validators and binders these build on.
         services.AddOptions<MvcOptions>().PostConfigure<IStringLocalizer<SharedText>>((options, texts) =>
         {
+            // A form's own checks are made although a box of it is wrong: people hear of everything at once.
+            options.ValidateComplexTypesIfChildValidationFails = true;
             options.ModelBinderProviders.Insert(0, new FormModelBinderProvider());
             options.ModelMetadataDetailsProviders.Add(new PlainValidationMessages());
             SayPlainly(options.ModelBindingMessageProvider, texts);

@@ -15,10 +15,8 @@ public sealed class GrantRoles(ConnectionsDbContext db, AuditTrail audit)
     public async Task<Outcome> HandleAsync(Account account, IReadOnlyCollection<string> wanted, string reason, AccountId? by, CancellationToken ct)
     {
         var roles = await RolesAsync(ct);
-        var granted = roles.Values.ToList();
-        var held = await db.UserRoles.Where(h => h.UserId == account.Id && granted.Contains(h.RoleId)).ToListAsync(ct);
-        var before = held.Select(h => roles.Single(r => r.Value == h.RoleId).Key).Order(StringComparer.Ordinal).ToList();
-        var after = wanted.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var held = await HeldAsync(account, roles, ct);
+        var (before, after) = (Names(held, roles), Ordered(wanted));
         if (await RefusalAsync(account, before, after, by, roles, ct) is { } refusal)
         {
             return Outcome.Refused(refusal);
@@ -31,6 +29,25 @@ public sealed class GrantRoles(ConnectionsDbContext db, AuditTrail audit)
         await db.SaveChangesAsync(ct);
         return Outcome.Done;
     }
+
+    /// <summary>What is wrong with the roles that are wanted. Nothing is granted.</summary>
+    public async Task<Outcome> CheckAsync(Account account, IReadOnlyCollection<string> wanted, AccountId? by, CancellationToken ct)
+    {
+        var roles = await RolesAsync(ct);
+        var before = Names(await HeldAsync(account, roles, ct), roles);
+        return await RefusalAsync(account, before, Ordered(wanted), by, roles, ct) is { } refusal ? Outcome.Refused(refusal) : Outcome.Done;
+    }
+
+    private Task<List<IdentityUserRole<Guid>>> HeldAsync(Account account, Dictionary<string, Guid> roles, CancellationToken ct)
+    {
+        var granted = roles.Values.ToList();
+        return db.UserRoles.Where(h => h.UserId == account.Id && granted.Contains(h.RoleId)).ToListAsync(ct);
+    }
+
+    private static List<string> Names(List<IdentityUserRole<Guid>> held, Dictionary<string, Guid> roles) =>
+        Ordered(held.Select(h => roles.Single(r => r.Value == h.RoleId).Key));
+
+    private static List<string> Ordered(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private async Task<Refusal?> RefusalAsync(Account account, List<string> before, List<string> after, AccountId? by, Dictionary<string, Guid> roles, CancellationToken ct)
     {

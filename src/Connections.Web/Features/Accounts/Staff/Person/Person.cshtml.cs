@@ -43,15 +43,12 @@ public sealed class PersonModel(UserManager<Account> users, GrantRoles grantRole
         }
 
         Account = account;
+        var outcome = ModelState.IsValid
+            ? await grantRoles.HandleAsync(account, Input.Roles, Input.Reason!.Trim(), User.AccountId(), ct)
+            : await grantRoles.CheckAsync(account, Input.Roles, User.AccountId(), ct);
+        ModelState.AddRefusals(outcome, texts);
         if (!ModelState.IsValid)
         {
-            return Page();
-        }
-
-        var outcome = await grantRoles.HandleAsync(account, Input.Roles, Input.Reason!.Trim(), User.AccountId(), ct);
-        if (!outcome.Succeeded)
-        {
-            ModelState.AddRefusals(outcome, texts);
             return Page();
         }
 

@@ -65,14 +65,13 @@ public sealed class PartModel(ConnectionsDbContext db, SavePart savePart, Direct
             return NotFound();
         }
 
-        if (ModelState.IsValid)
-        {
-            var outcome = await savePart.HandleAsync(Own, User.AccountId(), Part, Input, Version, isComplete: !later, ct);
-            ModelState.AddRefusals(outcome, texts);
+        var outcome = ModelState.IsValid
+            ? await savePart.HandleAsync(Own, User.AccountId(), Part, Input, Version, isComplete: !later, ct)
+            : savePart.Check(Own, Part, Input, isComplete: !later);
+        ModelState.AddRefusals(outcome, texts);
 
-            // What was typed is shown again; whoever now saves it has been told that it replaces somebody's words.
-            Version = outcome.Refusals.Contains(StaleSave.Stale) ? Own.Version : Version;
-        }
+        // What was typed is shown again; whoever now saves it has been told that it replaces somebody's words.
+        Version = outcome.Refusals.Contains(StaleSave.Stale) ? Own.Version : Version;
 
         return !ModelState.IsValid ? Page()
             : later ? Redirect($"{DirectoryLinks.Written(Own.Listing.Id)}?done=saved")

@@ -20,15 +20,8 @@ public sealed class SavePart(ConnectionsDbContext db, DirectoryReference referen
         }
 
         var now = clock.GetUtcNow();
-        var content = input.Onto(own.Content, part);
-        var refusals = ListingRules.Check(part, content, reference.Vocabulary, now.Year)
-            .Where(r => isComplete || !r.Key.EndsWith("Missing", StringComparison.Ordinal)).ToList();
-        if (refusals.Count > 0)
-        {
-            return Outcome.From(refusals);
-        }
-
-        var outcome = Keep(own, account, content, now);
+        var outcome = Check(own, part, input, isComplete);
+        outcome = outcome.Succeeded ? Keep(own, account, input.Onto(own.Content, part), now) : outcome;
         if (!outcome.Succeeded)
         {
             return outcome;
@@ -44,6 +37,11 @@ public sealed class SavePart(ConnectionsDbContext db, DirectoryReference referen
             return Outcome.Refused(StaleSave.Stale);
         }
     }
+
+    /// <summary>What is wrong with a part as typed. Nothing is kept.</summary>
+    public Outcome Check(OwnListing own, ListingPart part, ListingInput input, bool isComplete) =>
+        Outcome.From([.. ListingRules.Check(part, input.Onto(own.Content, part), reference.Vocabulary, clock.GetUtcNow().Year)
+            .Where(r => isComplete || !r.Key.EndsWith("Missing", StringComparison.Ordinal))]);
 
     private Outcome Keep(OwnListing own, AccountId account, ListingContent content, DateTimeOffset now)
     {

@@ -1,5 +1,7 @@
 using Connections.Adapters.Mail;
 using Connections.Data.Listings.Search;
+using Connections.Domain.Directory;
+using Connections.Domain.Shared;
 using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Security.Input.Once;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +38,11 @@ public sealed class SuggestModel(DirectoryIndexSource source, SuggestChange sugg
             ModelState.AddModelError("Input.Email", texts["Error.EmailWrong"].Value);
         }
 
-        if (ModelState.IsValid)
+        if (!ModelState.IsValid)
+        {
+            ModelState.AddRefusals(Outcome.From(ListingMessage.Check(Input.Words)), texts);
+        }
+        else
         {
             ModelState.AddRefusals(await suggestChange.HandleAsync(Card.Id, Input.Words, Input.Email, ct), texts);
         }

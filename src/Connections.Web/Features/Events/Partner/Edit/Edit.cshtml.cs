@@ -61,15 +61,10 @@ public sealed class EditModel(
             ModelState.AddModelError("", texts["Error.Expired"]);
         }
 
+        var outcome = ModelState.IsValid ? await SaveAsync(ct) : Outcome.From(Input.ToDetails(Event?.Wanted).Check());
+        ModelState.AddRefusals(EventInput.BesideControls(outcome), texts);
         if (!ModelState.IsValid)
         {
-            return Page();
-        }
-
-        var outcome = await SaveAsync(ct);
-        if (!outcome.Succeeded)
-        {
-            ModelState.AddRefusals(EventInput.BesideControls(outcome), texts);
             return Page();
         }
 

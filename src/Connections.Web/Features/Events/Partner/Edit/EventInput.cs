@@ -119,14 +119,15 @@ public sealed class EventInput : IValidatableObject
         };
     }
 
+    /// <summary>What was typed, as far as it can be read: where a day or a time is missing, whatever is right beside the other.</summary>
     /// <param name="present">What the event says now, for what the form does not show.</param>
     public EventDetails ToDetails(EventDetails? present) => new(
-        Title!.Trim(),
-        Summary!.Trim(),
+        Title?.Trim() ?? "",
+        Summary?.Trim() ?? "",
         Description?.Trim() ?? "",
-        StartsOn!.Value.ToDateTime(Time(StartTime!)),
-        EndsOn!.Value.ToDateTime(Time(EndTime!)),
-        TimeZone!,
+        (StartsOn ?? EndsOn ?? default).ToDateTime(Time(StartTime) ?? TimeOnly.MinValue),
+        (EndsOn ?? StartsOn ?? default).ToDateTime(EndsOn is null ? TimeOnly.MaxValue : Time(EndTime) ?? TimeOnly.MaxValue),
+        TimeZone ?? "",
         Repetition.Write(Repeats, Times, present?.Recurrence),
         Repeats == Repetition.Never ? [] : present?.Exceptions ?? [],
         Blank(Venue),
@@ -151,7 +152,8 @@ public sealed class EventInput : IValidatableObject
         _ => refusal.Field,
     };
 
-    private static TimeOnly Time(string text) => TimeOnly.ParseExact(text.Replace('.', ':'), "H:mm", CultureInfo.InvariantCulture);
+    private static TimeOnly? Time(string? text) =>
+        TimeOnly.TryParseExact(text?.Replace('.', ':'), "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -24,7 +24,8 @@ internal static class Repetition
     {
         Never => null,
         AsItIs => present,
-        _ => Rules[choice] + (times is { } n ? string.Create(CultureInfo.InvariantCulture, $";COUNT={n}") : ""),
+        _ when Rules.TryGetValue(choice, out var rule) => rule + (times is { } n ? string.Create(CultureInfo.InvariantCulture, $";COUNT={n}") : ""),
+        _ => null,
     };
 
     public static (string Choice, int? Times) Read(string? rule)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Connections.Domain.Forms;
 using Connections.Web.Features.Grants.Reading;
+using Connections.Web.Features.Shared.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
@@ -9,13 +10,8 @@ namespace Connections.Web.Features.Grants.Public.Answer;
 /// <summary>Puts what is wrong with answers beside their controls.</summary>
 public static partial class AnswerErrors
 {
-    public static void Add(ModelStateDictionary modelState, FormPage page, IReadOnlyList<AnswerError> errors, IStringLocalizer texts)
-    {
-        foreach (var error in errors)
-        {
-            modelState.AddModelError(NameOf(page, error.Field), AnswerErrorWords.Of(error, texts));
-        }
-    }
+    public static void Add(ModelStateDictionary modelState, FormPage page, IReadOnlyList<AnswerError> errors, IStringLocalizer texts) =>
+        modelState.AddUnlessWrong(errors.Select(error => (NameOf(page, error.Field), AnswerErrorWords.Of(error, texts))));
 
     private static string NameOf(FormPage page, string field)
     {

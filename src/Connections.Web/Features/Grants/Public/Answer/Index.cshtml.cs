@@ -49,6 +49,7 @@ public sealed class IndexModel(ConnectionsDbContext db, Countries countries, Sav
 
         if (!ModelState.IsValid)
         {
+            AnswerErrors.Add(ModelState, page, await SaveAnswers.CheckAsync(own, page, typed, Request.Form.Files, asTheyAre: then == "later", ct), texts);
             return Show(own, page, typed);
         }
 

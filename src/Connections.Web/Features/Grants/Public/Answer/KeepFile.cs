@@ -17,34 +17,37 @@ public sealed class KeepFile(IBlobStore blobs)
         ("image/jpeg", [0xFF, 0xD8, 0xFF]),
     ];
 
-    public async Task<(AttachedFile? File, AnswerError? Error)> HandleAsync(CallApplicationId application, FormField field, IFormFile file, CancellationToken ct)
+    /// <returns>What is wrong with the file, if anything. Nothing is kept.</returns>
+    public static async Task<AnswerError?> CheckAsync(FormField field, IFormFile file, CancellationToken ct)
     {
         var most = Math.Min(field.Number("maxBytes") ?? 10 * 1024 * 1024, SecurityRegistration.LargestRequest);
         if (file.Length > most)
         {
-            return (null, new AnswerError(field.Alias, "Answer.FileTooLarge", null, most / (1024 * 1024)));
+            return new AnswerError(field.Alias, "Answer.FileTooLarge", null, most / (1024 * 1024));
         }
 
         if (file.Length == 0)
         {
-            return (null, new AnswerError(field.Alias, "Answer.FileEmpty"));
+            return new AnswerError(field.Alias, "Answer.FileEmpty");
         }
 
+        return await TypeAsync(file, ct) is { } type && field.Words("types").Contains(type) ? null : new AnswerError(field.Alias, "Answer.FileOfAnotherType");
+    }
+
+    /// <summary>Keeps a file that was found to be right.</summary>
+    public async Task<AttachedFile> HandleAsync(CallApplicationId application, IFormFile file, CancellationToken ct)
+    {
+        var type = await TypeAsync(file, ct) ?? throw new InvalidOperationException("A file is kept once its type is known.");
         await using var content = file.OpenReadStream();
-        if (await TypeAsync(content, ct) is not { } type || !field.Words("types").Contains(type))
-        {
-            return (null, new AnswerError(field.Alias, "Answer.FileOfAnotherType"));
-        }
-
-        content.Position = 0;
         var key = $"applications/{application}/{Guid.CreateVersion7():N}";
         await blobs.PutAsync(key, content, type, ct);
         var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
-        return (new AttachedFile(key, name.Length > LongestName ? name[^LongestName..] : name, type, file.Length), null);
+        return new AttachedFile(key, name.Length > LongestName ? name[^LongestName..] : name, type, file.Length);
     }
 
-    private static async Task<string?> TypeAsync(Stream content, CancellationToken ct)
+    private static async Task<string?> TypeAsync(IFormFile file, CancellationToken ct)
     {
+        await using var content = file.OpenReadStream();
         var start = new byte[8];
         var read = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct);
         return Known.FirstOrDefault(k => start.AsSpan(0, read).StartsWith(k.Start)).Type;

@@ -14,7 +14,7 @@ public sealed class SaveAnswers(ConnectionsDbContext db, KeepFile keepFile, IBlo
     public async Task<(Outcome Outcome, IReadOnlyList<AnswerError> Errors)> HandleAsync(
         OwnApplication own, FormPage page, IReadOnlyDictionary<string, FormAnswer> typed, IFormFileCollection files, bool asTheyAre, CancellationToken ct)
     {
-        var errors = Check(own, page, typed, files, asTheyAre);
+        var errors = await CheckAsync(own, page, typed, files, asTheyAre, ct);
         if (errors.Count > 0)
         {
             return (Outcome.Done, errors);
@@ -23,13 +23,7 @@ public sealed class SaveAnswers(ConnectionsDbContext db, KeepFile keepFile, IBlo
         var answers = new Dictionary<string, FormAnswer>(typed);
         foreach (var field in page.Fields.Where(f => FileFor(f, files) is not null))
         {
-            var (file, error) = await keepFile.HandleAsync(own.Application.Id, field, FileFor(field, files)!, ct);
-            if (error is not null)
-            {
-                return (Outcome.Done, [error]);
-            }
-
-            answers[field.Alias] = new FormAnswer { Files = [file!] };
+            answers[field.Alias] = new FormAnswer { Files = [await keepFile.HandleAsync(own.Application.Id, FileFor(field, files)!, ct)] };
         }
 
         return (await SaveAsync(own, page, answers, ct), []);
@@ -51,16 +45,25 @@ public sealed class SaveAnswers(ConnectionsDbContext db, KeepFile keepFile, IBlo
         return outcome;
     }
 
-    private static List<AnswerError> Check(
-        OwnApplication own, FormPage page, IReadOnlyDictionary<string, FormAnswer> typed, IFormFileCollection files, bool asTheyAre)
+    /// <returns>Everything that is wrong with the answers and their files. Nothing is kept.</returns>
+    public static async Task<IReadOnlyList<AnswerError>> CheckAsync(
+        OwnApplication own, FormPage page, IReadOnlyDictionary<string, FormAnswer> typed, IFormFileCollection files, bool asTheyAre, CancellationToken ct)
     {
         var unfit = page.Fields.Where(f => !Fits(f, typed[f.Alias], own.Context)).ToList();
         var errors = unfit.Select(f => new AnswerError(f.Alias, "Answer.CannotBeKept", null, CheckAnswers.LongestAnswer)).ToList();
         if (!asTheyAre)
         {
-            // A file that comes along answers its question; whether it is a good one is seen when it is read.
+            // A file that comes along answers its question.
             errors.AddRange(CheckAnswers.Page(page, own.Application.Answers.With(typed), own.Context)
                 .Where(e => unfit.All(f => f.Alias != e.Field) && page.Fields.All(f => f.Alias != e.Field || FileFor(f, files) is null)));
+        }
+
+        foreach (var field in page.Fields.Where(f => FileFor(f, files) is not null))
+        {
+            if (await KeepFile.CheckAsync(field, FileFor(field, files)!, ct) is { } error)
+            {
+                errors.Add(error);
+            }
         }
 
         return errors;

@@ -80,21 +80,20 @@ public sealed class DecideModel(
             ModelState.AddModelError("Input.Kind", texts["Decide.Choose"]);
         }
 
-        if (ModelState.IsValid)
+        var outcome = ModelState.IsValid
+            ? await saveDecision.HandleAsync(Progress, Row.Id, Input, User.AccountId(), ct)
+            : await saveDecision.CheckAsync(Call, Row.Id, Input, ct);
+        if (ModelState.IsValid && outcome.Succeeded)
         {
-            var outcome = await saveDecision.HandleAsync(Progress, Row.Id, Input, User.AccountId(), ct);
-            if (outcome.Succeeded)
-            {
-                SavedReference = Row.Reference;
-                return Redirect(StaffGrantsLinks.Decisions(call));
-            }
+            SavedReference = Row.Reference;
+            return Redirect(StaffGrantsLinks.Decisions(call));
+        }
 
-            ModelState.Tell(outcome, refusals, texts, "Input.");
-            if (outcome.Refusals.Contains(StaleSave.Stale))
-            {
-                Input.Version = await db.Decisions.Where(d => d.ApplicationId == Row.Id).Select(d => (int?)d.Version).SingleOrDefaultAsync(ct);
-                ModelState.SetModelValue("Input.Version", ValueProviderResult.None);
-            }
+        ModelState.Tell(outcome, refusals, texts, "Input.");
+        if (outcome.Refusals.Contains(StaleSave.Stale))
+        {
+            Input.Version = await db.Decisions.Where(d => d.ApplicationId == Row.Id).Select(d => (int?)d.Version).SingleOrDefaultAsync(ct);
+            ModelState.SetModelValue("Input.Version", ValueProviderResult.None);
         }
 
         return Page();

@@ -49,8 +49,8 @@ public sealed class DecisionInput
     }
 
     /// <summary>An award beyond the budget counts as allowed only with a name and a reason.</summary>
-    public DecisionTerms Terms() => new(
-        Kind!.Value,
+    public DecisionTerms Terms(DecisionKind kind) => new(
+        kind,
         Amount,
         Reasons ?? "",
         Feedback ?? "",

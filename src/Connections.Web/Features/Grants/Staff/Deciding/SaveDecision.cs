@@ -25,11 +25,9 @@ public sealed class SaveDecision(ConnectionsDbContext db, AuditTrail audit, Time
             return Outcome.Refused(StaleSave.Stale);
         }
 
-        var awarded = await db.Decisions.Where(d => d.CallId == call.Id && d.ApplicationId != id).SumAsync(d => d.AmountMinor, ct) ?? 0;
-        var others = call.Terms.Budget is { } budget ? new Money(awarded, budget.Currency) : (Money?)null;
+        var others = await AwardedToOthersAsync(call, id, ct);
         var before = decision is null ? null : new { decision.Kind, decision.AmountMinor };
-        var terms = input.Terms();
-        var outcome = Save(call, application, ref decision, terms, others, by);
+        var outcome = Save(call, application, ref decision, input.Terms(input.Kind!.Value), others, by);
         if (!outcome.Succeeded)
         {
             return outcome;
@@ -40,6 +38,23 @@ public sealed class SaveDecision(ConnectionsDbContext db, AuditTrail audit, Time
         db.Entry(call).Property(c => c.DecisionsRecordedAt).IsModified = true;
         audit.Record("grants.decide", $"application:{id}", decision!.OverrideReason, before, new { decision.Kind, decision.AmountMinor });
         return await StoreAsync(ct);
+    }
+
+    /// <summary>What is wrong with a decision as typed; where its kind is not chosen yet, what would be wrong with any. Nothing is kept.</summary>
+    public async Task<Outcome> CheckAsync(Call call, CallApplicationId id, DecisionInput input, CancellationToken ct)
+    {
+        var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == id, ct);
+        var others = await AwardedToOthersAsync(call, id, ct);
+        var kinds = input.Kind is { } chosen ? [chosen] : Enum.GetValues<DecisionKind>();
+        return Outcome.From([.. kinds
+            .Select(kind => Decision.Check(call, application, input.Terms(kind), others).Refusals.AsEnumerable())
+            .Aggregate((wrong, alsoWrong) => wrong.Intersect(alsoWrong))]);
+    }
+
+    private async Task<Money?> AwardedToOthersAsync(Call call, CallApplicationId id, CancellationToken ct)
+    {
+        var awarded = await db.Decisions.Where(d => d.CallId == call.Id && d.ApplicationId != id).SumAsync(d => d.AmountMinor, ct) ?? 0;
+        return call.Terms.Budget is { } budget ? new Money(awarded, budget.Currency) : null;
     }
 
     private Outcome Save(Call call, Application application, ref Decision? decision, DecisionTerms terms, Money? others, AccountId by)

@@ -95,23 +95,20 @@ public sealed class ReviewModel(
         }
 
         Input.Fit(Pile.Call.Rubric);
-        if (ModelState.IsValid)
+        var outcome = ModelState.IsValid ? await saveReview.HandleAsync(Pile, Row, Input, send, ct) : SaveReview.Check(Pile, Input, send);
+        if (ModelState.IsValid && outcome.Succeeded)
         {
-            var outcome = await saveReview.HandleAsync(Pile, Row, Input, send, ct);
-            if (outcome.Succeeded)
-            {
-                SavedReference = send ? null : Row.Reference;
-                SentReference = send ? Row.Reference : null;
-                return Redirect(StaffGrantsLinks.Pile(call));
-            }
+            SavedReference = send ? null : Row.Reference;
+            SentReference = send ? Row.Reference : null;
+            return Redirect(StaffGrantsLinks.Pile(call));
+        }
 
-            ModelState.TellReview(outcome, Pile.Call.Rubric, refusals, texts);
-            if (outcome.Refusals.Contains(StaleSave.Stale))
-            {
-                // Told once; sending again replaces what the other window saved.
-                Input.Version = await db.Reviews.Where(r => r.AssignmentId == Row.Assignment).Select(r => (int?)r.Version).SingleOrDefaultAsync(ct);
-                ModelState.SetModelValue("Input.Version", ValueProviderResult.None);
-            }
+        ModelState.TellReview(outcome, Pile.Call.Rubric, refusals, texts);
+        if (outcome.Refusals.Contains(StaleSave.Stale))
+        {
+            // Told once; sending again replaces what the other window saved.
+            Input.Version = await db.Reviews.Where(r => r.AssignmentId == Row.Assignment).Select(r => (int?)r.Version).SingleOrDefaultAsync(ct);
+            ModelState.SetModelValue("Input.Version", ValueProviderResult.None);
         }
 
         await ReadAsync(ct);

@@ -35,15 +35,16 @@ public sealed class SaveReview(ConnectionsDbContext db, AuditTrail audit, TimePr
         }
 
         var rubric = pile.Call.Rubric;
-        var outcome = review.Save(rubric, input.Entries(rubric), null, input.Note?.Trim() ?? "", now);
-        if (outcome.Succeeded && send)
-        {
-            outcome = review.Submit(rubric, now);
-        }
-
+        var outcome = review.Status is ReviewStatus.Draft ? Check(pile, input, send) : Outcome.Refused(CallRefusals.ReviewSubmitted);
         if (!outcome.Succeeded)
         {
             return outcome;
+        }
+
+        review.Save(rubric, input.Entries(rubric), null, input.Note?.Trim() ?? "", now);
+        if (send)
+        {
+            review.Submit(rubric, now);
         }
 
         if (send)
@@ -53,6 +54,10 @@ public sealed class SaveReview(ConnectionsDbContext db, AuditTrail audit, TimePr
 
         return await StoreAsync(isNew, ct);
     }
+
+    /// <summary>What is wrong with a review as typed. Nothing is kept.</summary>
+    public static Outcome Check(ReviewersPile pile, ReviewInput input, bool send) =>
+        Outcome.From(Review.Check(pile.Call.Rubric, input.Entries(pile.Call.Rubric), null, complete: send));
 
     private async Task<Outcome> StoreAsync(bool isNew, CancellationToken ct)
     {
