@@ -33,6 +33,9 @@ public sealed record CallTerms
 
     public DateOnly? ProjectEndsBy { get; init; }
 
+    /// <summary>Money is for what begins after it was decided on: the call's own day, or the day after decisions are due.</summary>
+    public DateOnly? EarliestStart => ProjectStartsFrom ?? DecisionsBy?.AddDays(1);
+
     /// <summary>Null where the call gives no money.</summary>
     public Money? Budget { get; init; }
 

@@ -31,6 +31,8 @@ public sealed record EventDetails(
     public const int FirstYear = 2000;
     public const int LastYear = 2100;
 
+    public string Title { get; init => field = OneLine.Of(value); } = OneLine.Of(Title);
+
     public IReadOnlyList<Refusal> Check()
     {
         var refusals = new List<Refusal>();

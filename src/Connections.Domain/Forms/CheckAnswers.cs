@@ -33,7 +33,7 @@ public static class CheckAnswers
             FieldKind.ShortAnswer or FieldKind.LongAnswer => CheckText(field, answer.Text!.Trim()),
             FieldKind.SingleChoice or FieldKind.MultipleChoice => CheckChoices(field, answer.Values, v => field.PreValues.Any(o => o.Value == v)),
             FieldKind.CountryList => CheckChoices(field, answer.Values, context.IsCountry),
-            FieldKind.Date => CheckDate(field, answer.Text, answers),
+            FieldKind.Date => CheckDate(field, answer.Text, answers, context),
             FieldKind.Money => CheckMoney(field, answer.Text, answers, context),
             FieldKind.BudgetTable => CheckBudget.Field(field, answer.Budget ?? []),
             FieldKind.FileUpload => CheckFiles(field, answer.Files ?? []),
@@ -78,7 +78,7 @@ public static class CheckAnswers
         }
     }
 
-    private static IEnumerable<AnswerError> CheckDate(FormField field, string? text, FormAnswers answers)
+    private static IEnumerable<AnswerError> CheckDate(FormField field, string? text, FormAnswers answers, AnswerContext context)
     {
         if (ReadDate(text) is not { } date)
         {
@@ -86,12 +86,12 @@ public static class CheckAnswers
             yield break;
         }
 
-        if (ReadDate(field.Setting("min")) is { } first && date < first)
+        if (context.FirstDay(field) is { } first && date < first)
         {
             yield return new AnswerError(field.Alias, "Answer.DateTooEarly", null, first);
         }
 
-        if (ReadDate(field.Setting("max")) is { } last && date > last)
+        if (context.LastDay(field) is { } last && date > last)
         {
             yield return new AnswerError(field.Alias, "Answer.DateTooLate", null, last);
         }

@@ -23,7 +23,12 @@ public enum EditionKind
 
 /// <param name="Language">BCP 47 tag of the language it is written in.</param>
 /// <param name="EveryLanguage">Whether people who chose another language get it too; otherwise only those who read its own.</param>
-public sealed record EditionText(string Subject, string Preheader, string Language, bool EveryLanguage, List<EditionSection> Sections, EditionKind Kind = EditionKind.Letter);
+public sealed record EditionText(string Subject, string Preheader, string Language, bool EveryLanguage, List<EditionSection> Sections, EditionKind Kind = EditionKind.Letter)
+{
+    public string Subject { get; init => field = OneLine.Of(value); } = OneLine.Of(Subject);
+
+    public string Preheader { get; init => field = OneLine.Of(value); } = OneLine.Of(Preheader);
+}
 
 /// <summary>One letter to subscribers, in parts: each reader gets the parts that concern them, and nobody whom none concerns.</summary>
 public sealed class Edition : IVersioned

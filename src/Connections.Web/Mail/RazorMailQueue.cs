@@ -1,6 +1,7 @@
 using System.Globalization;
 using Connections.Data;
 using Connections.Data.Mail;
+using Connections.Domain.Shared;
 using Connections.Web.Localization;
 using Connections.Web.Sites;
 using Microsoft.AspNetCore.Components;
@@ -44,7 +45,7 @@ internal sealed class RazorMailQueue(
     private async Task<(string Subject, string Html)> RenderAsync(IEmail email, MailRecipient to, CultureInfo culture)
     {
         // A subject is one line, whatever somebody called their organisation.
-        var subject = string.Join(' ', texts.Create(email.TextResource)[email.SubjectKey, email.SubjectArguments].Value
+        var subject = string.Join(' ', OneLine.Of(texts.Create(email.TextResource)[email.SubjectKey, email.SubjectArguments].Value)
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {

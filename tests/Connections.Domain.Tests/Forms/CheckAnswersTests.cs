@@ -1,5 +1,6 @@
 using Connections.Domain.Forms;
 using Connections.Domain.Shared;
+using Connections.Domain.Tests.Calls;
 
 namespace Connections.Domain.Tests.Forms;
 
@@ -94,6 +95,33 @@ public sealed class CheckAnswersTests
         var field = Field("startDate", FieldKind.Date, ("min", "2026-11-01"), ("max", "2028-03-01"));
 
         Assert.Equal(key, string.Concat(Errors(field, FormAnswer.Of(typed)).Select(e => e.Key)));
+    }
+
+    [Theory]
+    [InlineData("startDate", "2027-06-30", "Answer.DateTooEarly", "2027-07-01")]
+    [InlineData("startDate", "2027-07-01", "", "")]
+    [InlineData("endDate", "2028-03-31", "", "")]
+    [InlineData("endDate", "2028-04-01", "Answer.DateTooLate", "2028-03-31")]
+    [InlineData("dateOfVisit", "2026-12-01", "", "")]
+    public void A_project_takes_place_when_its_call_says_whatever_the_form_allows(string alias, string typed, string key, string limit)
+    {
+        var field = Field(alias, FieldKind.Date, ("min", "2026-11-01"), ("max", "2030-01-01"));
+        var context = Context with { Earliest = new DateOnly(2027, 7, 1), Latest = new DateOnly(2028, 3, 31) };
+
+        var errors = CheckAnswers.Page(Page(field), Answers((alias, FormAnswer.Of(typed))), context);
+
+        Assert.Equal(key, string.Concat(errors.Select(e => e.Key)));
+        Assert.Equal(limit, string.Concat(errors.Select(e => $"{e.Arguments[0]:yyyy-MM-dd}")));
+    }
+
+    [Fact]
+    public void Money_is_for_what_begins_after_it_was_decided_on()
+    {
+        var terms = CallBuilder.Terms() with { DecisionsBy = new DateOnly(2027, 6, 18), ProjectStartsFrom = null };
+
+        Assert.Equal(new DateOnly(2027, 6, 19), terms.EarliestStart);
+        Assert.Equal(new DateOnly(2027, 7, 1), (terms with { ProjectStartsFrom = new DateOnly(2027, 7, 1) }).EarliestStart);
+        Assert.Null((terms with { DecisionsBy = null }).EarliestStart);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class Answer(HtmlPage page, bool wasRedirected, string stored, str
     ];
 
     private static readonly string[] Traces =
-        ["Exception", "   at ", "StackTrace", "Npgsql", "SQLite Error", "Microsoft.AspNetCore", "Microsoft.EntityFramework", "System.", ".cshtml", "line 1"];
+        ["Exception", "   at ", "StackTrace", "Npgsql", "SQLite Error", "Microsoft.AspNetCore", "Microsoft.EntityFramework", "System.", ".cshtml", ":line "];
 
     public bool WasAccepted => wasRedirected && !SaysSomething;
 

@@ -32,6 +32,32 @@ public abstract class FormInputTests(HostFixture fixture)
         Assert.StartsWith("Person ", await NameAsync(visitor), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Mary\u202Egro.elpmaxe\u202C", "Marygro.elpmaxe")]
+    [InlineData("\u2067Mary\u2069 \u200FSmith", "Mary Smith")]
+    [InlineData("مریم می\u200Cخواهد", "مریم می\u200Cخواهد")]
+    [InlineData("Mary\nSmith", "Mary Smith")]
+    public async Task A_name_is_one_line_that_turns_nothing_around_it(string typed, string kept)
+    {
+        using var visitor = await host.SignedInAsync();
+
+        var saved = await (await visitor.GetAsync("/account")).Form("Save").Set("Input.Name", typed).SubmitAsync();
+
+        saved.AssertShown("Your account");
+        Assert.Equal(kept, await NameAsync(visitor));
+    }
+
+    [Fact]
+    public async Task A_name_of_which_nothing_can_be_seen_is_missing()
+    {
+        using var visitor = await host.SignedInAsync();
+
+        var page = await (await visitor.GetAsync("/account")).Form("Save").Set("Input.Name", "\u200E\u202E\u2060").SubmitAsync();
+
+        page.AssertHasError("Input.Name", "Enter your name");
+        Assert.StartsWith("Person ", await NameAsync(visitor), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_query_loses_what_cannot_be_read()
     {

@@ -76,6 +76,19 @@ public abstract class AmbassadorTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task A_name_cannot_turn_the_subject_round()
+    {
+        var person = await AmbassadorAsync(2026);
+        using var visitor = host.Visitor();
+
+        await (await visitor.GetAsync($"{PathOf(person)}/write")).Form("Send message").Set("Input.Name", "مریم \u202Egro.elpmaxe\u2066").Set("Input.Email", "ama@example.org").Set("Input.Message", "Hello").SubmitAsync();
+
+        var mail = await host.OnlyMailAsync<RelayedMessageEmail>(person.RelayEmail);
+        Assert.Contains("مریم gro.elpmaxe", mail.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain(mail.Subject, c => c is '\u202E' or '\u2066');
+    }
+
+    [Fact]
     public async Task Messages_are_passed_on_in_the_year_and_the_one_after_and_then_no_more()
     {
         var last = await AmbassadorAsync(2025);

@@ -61,6 +61,22 @@ public abstract class DirectoryPageTests(HostFixture fixture)
     }
 
     [Theory]
+    [InlineData("%")]
+    [InlineData("🎻")]
+    [InlineData("  ?! ")]
+    public async Task What_cannot_be_searched_for_is_told_and_nothing_is_said_to_match(string typed)
+    {
+        using var visitor = Host.Visitor();
+
+        var page = await visitor.GetAsync($"/directory?q={Uri.EscapeDataString(typed)}");
+        var narrowed = await visitor.GetAsync($"/directory?q={Uri.EscapeDataString(typed)}&country=NZ");
+
+        Assert.Contains($"“{typed.Trim()}” has no letter or figure to search for, so this is the whole directory:", page.Text, StringComparison.Ordinal);
+        Assert.Contains("so only what you ticked counts:", narrowed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("match “", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/directory?page=0")]
     [InlineData("/directory?page=99999999999999999999&kind=nothing&country=%00&language=&meets=x&meets=y")]
     [InlineData("/directory?q=%ED%A0%80&view=map")]

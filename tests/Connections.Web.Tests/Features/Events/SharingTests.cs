@@ -78,7 +78,7 @@ public abstract class SharingTests(HostFixture fixture)
             .Set("Input.StartsOn.Day", "28").Set("Input.StartsOn.Month", "3").Set("Input.StartTime", "01:30")
             .Set("Input.EndsOn.Day", "28").Set("Input.EndsOn.Month", "3").SubmitAsync();
 
-        Assert.Equal(["Starts: Enter a year from 2000 to 2100", "Ends: Enter a year from 2000 to 2100"], far.Texts(".error-summary a"));
+        Assert.Equal(["Day it starts: Enter a year from 2000 to 2100", "Day it ends: Enter a year from 2000 to 2100"], far.Texts(".error-summary a"));
         skipped.AssertHasError("Input.StartTime", "The clocks skip this time on that day. Choose another time");
     }
 

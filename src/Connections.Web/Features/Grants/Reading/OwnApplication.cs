@@ -31,5 +31,5 @@ public sealed record OwnApplication(Application Application, Call Call, FormDefi
     }
 
     public static AnswerContext ContextOf(Call call, Countries countries) =>
-        new(code => countries.TryFind(code, out _), call.Terms.GrantMinimum?.MinorUnits, call.Terms.GrantMaximum?.MinorUnits);
+        new(code => countries.TryFind(code, out _), call.Terms.GrantMinimum?.MinorUnits, call.Terms.GrantMaximum?.MinorUnits, call.Terms.EarliestStart, call.Terms.ProjectEndsBy);
 }

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -19,6 +21,11 @@ public sealed class TextAreaFieldTagHelper(IStringLocalizer<SharedText> texts) :
 
     protected override Task DrawAsync(BoundField field, (string Name, string? Value)[] extra, TagHelperContext context, TagHelperOutput output)
     {
+        if (field.Metadata is { MetadataKind: ModelMetadataKind.Property, DataTypeName: not nameof(DataType.MultilineText) })
+        {
+            throw new InvalidOperationException($"What is typed into {field.Name} has several lines, and its property does not say so.");
+        }
+
         var countId = MaxWords is null ? null : $"{field.Id}-info";
         var area = Markup.Element("textarea", MaxWords is null ? "textarea" : "textarea govuk-js-character-count",
         [

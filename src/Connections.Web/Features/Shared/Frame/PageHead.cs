@@ -1,9 +1,14 @@
+using Connections.Domain.Shared;
+
 namespace Connections.Web.Features.Shared.Frame;
 
 /// <summary>What a page tells its layout. Every page sets one: <c>ViewData.SetHead(new PageHead(T["Title"]));</c></summary>
 /// <param name="Title">The page's name, without the site's.</param>
 public sealed record PageHead(string Title)
 {
+    /// <summary>The page's name as it may stand beside the site's, whoever wrote it.</summary>
+    public string Title { get; } = OneLine.Of(Title);
+
     /// <summary>One sentence for search engines and shared links.</summary>
     public string? Description { get; init; }
 

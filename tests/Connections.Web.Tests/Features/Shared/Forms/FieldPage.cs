@@ -28,6 +28,7 @@ public sealed class FieldInput
 
     public int? People { get; set; }
 
+    [DataType(DataType.MultilineText)]
     public string? Summary { get; set; }
 
     public string? Often { get; set; }

@@ -6,6 +6,6 @@ public sealed class PersonInput
 {
     public List<string> Roles { get; set; } = [];
 
-    [Required(ErrorMessage = "Error.ReasonMissing"), StringLength(500, ErrorMessage = "Error.ReasonTooLong")]
+    [Required(ErrorMessage = "Error.ReasonMissing"), StringLength(500, ErrorMessage = "Error.ReasonTooLong"), DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 }

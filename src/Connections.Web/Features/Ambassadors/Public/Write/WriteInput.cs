@@ -11,6 +11,6 @@ public sealed class WriteInput
     [Required(ErrorMessage = "Error.EmailMissing"), StringLength(320, ErrorMessage = "Error.EmailWrong"), EmailAddress(ErrorMessage = "Error.EmailWrong")]
     public string? Email { get; set; }
 
-    [Required(ErrorMessage = "Error.MessageMissing"), StringLength(4000, ErrorMessage = "Error.MessageTooLong")]
+    [Required(ErrorMessage = "Error.MessageMissing"), StringLength(4000, ErrorMessage = "Error.MessageTooLong"), DataType(DataType.MultilineText)]
     public string? Message { get; set; }
 }

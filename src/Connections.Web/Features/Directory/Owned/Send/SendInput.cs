@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Connections.Domain.Directory;
 
 namespace Connections.Web.Features.Directory.Owned.Send;
@@ -9,6 +10,7 @@ public sealed class SendInput
 
     public string? ForeignState { get; set; }
 
+    [DataType(DataType.MultilineText)]
     public string? ForeignStateDetails { get; set; }
 
     public ListingDeclaration ToDeclaration() => new(

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Connections.Domain.Directory;
 
 namespace Connections.Web.Features.Directory.Owned.Write;
@@ -31,14 +32,18 @@ public sealed class ListingInput
 
     public string? Language { get; set; }
 
+    [DataType(DataType.MultilineText)]
     public string? Summary { get; set; }
 
+    [DataType(DataType.MultilineText)]
     public string? About { get; set; }
 
     public string? SecondLanguage { get; set; }
 
+    [DataType(DataType.MultilineText)]
     public string? SecondSummary { get; set; }
 
+    [DataType(DataType.MultilineText)]
     public string? SecondAbout { get; set; }
 
     public List<string> Languages { get; set; } = [];

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Connections.Data.Listings.Search;
 using Connections.Web.Features.Shared.Forms;
 using Connections.Web.Security;
@@ -55,6 +56,7 @@ public sealed class ClaimModel(DirectoryIndexSource source, ClaimListing claimLi
 
     public sealed class ClaimInput
     {
+        [DataType(DataType.MultilineText)]
         public string? Words { get; set; }
     }
 }

@@ -13,6 +13,6 @@ public sealed class ContactInput
     [Required(ErrorMessage = "Error.EmailMissing")]
     public string? Email { get; set; }
 
-    [Required(ErrorMessage = "Error.MessageMissing"), StringLength(MessageLength, ErrorMessage = "Error.MessageTooLong")]
+    [Required(ErrorMessage = "Error.MessageMissing"), StringLength(MessageLength, ErrorMessage = "Error.MessageTooLong"), DataType(DataType.MultilineText)]
     public string? Message { get; set; }
 }

@@ -31,6 +31,9 @@ public sealed record SearchForm(
 
     public DirectoryQuery ToQuery() => new(Text, Kinds, Countries, Languages, Meets, Page, PageSize);
 
+    /// <summary>Something was typed, and nothing in it is a letter or a figure: signs and pictures alone are in no index.</summary>
+    public bool HasNothingToFind => Text.Trim().Length > 0 && FoldedText.Words(Text).Count == 0;
+
     public bool IsNarrowed => Kinds.Count + Countries.Count + Languages.Count + Meets.Count > 0;
 
     /// <returns>What is ticked, for a form that asks for other words and has a select for one kind.</returns>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Connections.Data;
 using Connections.Data.Listings;
 using Connections.Domain.Directory;
@@ -80,6 +81,7 @@ public sealed class MessageModel(ConnectionsDbContext db, AnswerMessage answerMe
 
     public sealed class AnswerInput
     {
+        [DataType(DataType.MultilineText)]
         public string? Reason { get; set; }
     }
 }

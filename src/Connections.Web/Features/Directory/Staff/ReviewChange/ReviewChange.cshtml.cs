@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Connections.Data;
 using Connections.Data.Listings;
 using Connections.Data.Listings.Search;
@@ -89,6 +90,7 @@ public sealed class ReviewChangeModel(ConnectionsDbContext db, DirectoryIndexSou
 
     public sealed class ReplyInput
     {
+        [DataType(DataType.MultilineText)]
         public string? Reason { get; set; }
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Connections.Data;
 using Connections.Data.Listings.Search;
 using Connections.Domain.Directory;
@@ -80,6 +81,7 @@ public sealed class ReviewListingModel(ConnectionsDbContext db, DirectoryIndexSo
 
     public sealed class ReturnInput
     {
+        [DataType(DataType.MultilineText)]
         public string? Reason { get; set; }
     }
 }

@@ -13,10 +13,10 @@ public sealed class EventInput : IValidatableObject
     [Required(ErrorMessage = "Refusal.TitleMissing"), StringLength(EventDetails.MaxTitle, ErrorMessage = "Refusal.TitleTooLong")]
     public string? Title { get; set; }
 
-    [Required(ErrorMessage = "Refusal.SummaryMissing"), StringLength(EventDetails.MaxSummary, ErrorMessage = "Refusal.SummaryTooLong")]
+    [Required(ErrorMessage = "Refusal.SummaryMissing"), StringLength(EventDetails.MaxSummary, ErrorMessage = "Refusal.SummaryTooLong"), DataType(DataType.MultilineText)]
     public string? Summary { get; set; }
 
-    [StringLength(EventDetails.MaxDescription, ErrorMessage = "Refusal.DescriptionTooLong")]
+    [StringLength(EventDetails.MaxDescription, ErrorMessage = "Refusal.DescriptionTooLong"), DataType(DataType.MultilineText)]
     public string? Description { get; set; }
 
     [Required(ErrorMessage = "Error.StartsOnMissing")]
@@ -58,7 +58,7 @@ public sealed class EventInput : IValidatableObject
     [StringLength(200, ErrorMessage = "Error.TooLong")]
     public string? Price { get; set; }
 
-    [StringLength(1000, ErrorMessage = "Error.TooLong")]
+    [StringLength(1000, ErrorMessage = "Error.TooLong"), DataType(DataType.MultilineText)]
     public string? Accessibility { get; set; }
 
     [Range(typeof(bool), "true", "true", ErrorMessage = "Error.BoundariesMissing")]

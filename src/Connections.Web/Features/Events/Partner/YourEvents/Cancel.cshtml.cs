@@ -16,7 +16,7 @@ public sealed class CancelModel(ConnectionsDbContext db, CancelEvent cancelEvent
 {
     public Event Event { get; private set; } = null!;
 
-    [BindProperty, StringLength(500, ErrorMessage = "Error.TooLong")]
+    [BindProperty, StringLength(500, ErrorMessage = "Error.TooLong"), DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 
     [TempData]

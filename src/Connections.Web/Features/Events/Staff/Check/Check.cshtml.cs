@@ -21,7 +21,7 @@ public sealed class CheckModel(ConnectionsDbContext db, CheckEvent checkEvent, R
 
     public bool IsAccredited { get; private set; }
 
-    [BindProperty, StringLength(2000, ErrorMessage = "Error.TooLong")]
+    [BindProperty, StringLength(2000, ErrorMessage = "Error.TooLong"), DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 
     [BindProperty]

@@ -1,6 +1,7 @@
 using Connections.Adapters.Blobs;
 using Connections.Domain.Calls;
 using Connections.Domain.Forms;
+using Connections.Domain.Shared;
 using Connections.Web.Security;
 
 namespace Connections.Web.Features.Grants.Public.Answer;
@@ -41,7 +42,7 @@ public sealed class KeepFile(IBlobStore blobs)
         await using var content = file.OpenReadStream();
         var key = $"applications/{application}/{Guid.CreateVersion7():N}";
         await blobs.PutAsync(key, content, type, ct);
-        var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
+        var name = OneLine.Of(Path.GetFileName(file.FileName.Replace('\\', '/')));
         return new AttachedFile(key, name.Length > LongestName ? name[^LongestName..] : name, type, file.Length);
     }
 

@@ -1,4 +1,5 @@
 using Connections.Domain.Forms;
+using Connections.Domain.Shared;
 using Connections.Web.Features.Shared.Forms;
 
 namespace Connections.Web.Features.Grants.Public.Answer;
@@ -22,7 +23,8 @@ public static class TypedAnswers
             FieldKind.Checkbox => new FormAnswer { Text = form[name] == "true" ? "true" : null },
             FieldKind.BudgetTable => new FormAnswer { Budget = [.. Lines(form, field)] },
             FieldKind.FileUpload => form[$"{name}.Remove"] == "true" ? FormAnswer.None : stored,
-            _ => new FormAnswer { Text = form[name].ToString() },
+            FieldKind.LongAnswer => new FormAnswer { Text = form[name].ToString() },
+            _ => new FormAnswer { Text = OneLine.Of(form[name].ToString()) },
         };
     }
 
@@ -38,7 +40,7 @@ public static class TypedAnswers
     {
         for (var i = 0; i < MostLines && form.ContainsKey($"{LineName(field, i)}.Description"); i++)
         {
-            string Part(string part) => form[$"{LineName(field, i)}.{part}"].ToString().Trim();
+            string Part(string part) => OneLine.Of(form[$"{LineName(field, i)}.{part}"].ToString()).Trim();
             var line = new BudgetLine(Part("Category"), Part("Description"), Part("Amount"), Part("Other"));
             if (!line.IsEmpty)
             {

@@ -13,20 +13,20 @@ public sealed class DecisionInput
 
     public Money? Amount { get; set; }
 
-    [StringLength(4000)]
+    [StringLength(4000), DataType(DataType.MultilineText)]
     public string? Reasons { get; set; }
 
-    [StringLength(4000)]
+    [StringLength(4000), DataType(DataType.MultilineText)]
     public string? Feedback { get; set; }
 
-    [StringLength(1000)]
+    [StringLength(1000), DataType(DataType.MultilineText)]
     public string? PublicReason { get; set; }
 
     /// <summary>Who allowed an award beyond the budget.</summary>
     [StringLength(120)]
     public string? OverrideBy { get; set; }
 
-    [StringLength(800)]
+    [StringLength(800), DataType(DataType.MultilineText)]
     public string? OverrideReason { get; set; }
 
     /// <summary>Of the decision as it was read; none while there is none.</summary>

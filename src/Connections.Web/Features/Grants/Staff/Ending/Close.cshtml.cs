@@ -20,7 +20,7 @@ public sealed class CloseModel(
     /// <summary>Applications that were begun and could no longer be sent.</summary>
     public int Drafts { get; private set; }
 
-    [BindProperty, StringLength(1000)]
+    [BindProperty, StringLength(1000), DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 
     [BindProperty]

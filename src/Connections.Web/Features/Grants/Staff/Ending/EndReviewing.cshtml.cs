@@ -17,7 +17,7 @@ public sealed class EndReviewingModel(
 
     public bool MayEnd => Progress.Call is { Status: CallStatus.Closed, ReviewingEndedAt: null } && Progress.Sent > 0;
 
-    [BindProperty, StringLength(1000)]
+    [BindProperty, StringLength(1000), DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 
     [TempData]

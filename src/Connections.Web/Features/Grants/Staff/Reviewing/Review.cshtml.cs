@@ -35,7 +35,7 @@ public sealed class ReviewModel(
     [BindProperty]
     public ReviewInput Input { get; set; } = new();
 
-    [BindProperty, StringLength(1000)]
+    [BindProperty, StringLength(1000), DataType(DataType.MultilineText)]
     public string? Connection { get; set; }
 
     [TempData]

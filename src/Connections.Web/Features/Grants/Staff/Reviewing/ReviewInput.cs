@@ -8,7 +8,7 @@ public sealed class ReviewInput
 {
     public List<JudgedInput> Judged { get; set; } = [];
 
-    [StringLength(4000)]
+    [StringLength(4000), DataType(DataType.MultilineText)]
     public string? Note { get; set; }
 
     /// <summary>Of the review as it was read; none while there is none.</summary>
@@ -39,7 +39,7 @@ public sealed class JudgedInput
 {
     public int? Score { get; set; }
 
-    [StringLength(4000)]
+    [StringLength(4000), DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 
     public static JudgedInput From(CriterionScore? score) => new() { Score = score?.Score, Reason = score?.Reason };

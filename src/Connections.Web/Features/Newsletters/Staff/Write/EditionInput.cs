@@ -82,7 +82,7 @@ public sealed class SectionInput : IValidatableObject
     [StringLength(2000, ErrorMessage = "Error.CountryUnknown")]
     public string? Countries { get; set; }
 
-    [StringLength(EditionInput.MaxMarkdown, ErrorMessage = "Error.SectionTooLong")]
+    [StringLength(EditionInput.MaxMarkdown, ErrorMessage = "Error.SectionTooLong"), DataType(DataType.MultilineText)]
     public string? Markdown { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
