@@ -51,7 +51,7 @@ internal sealed class ImportEvents(ConnectionsDbContext db, TimeProvider clock) 
         db.Events.Add(made);
         if (made.IsPublic)
         {
-            db.EventOccurrences.AddRange(made.Occurrences(clock.GetUtcNow()));
+            db.EventOccurrences.AddRange(made.Times(clock.GetUtcNow()));
         }
     }
 

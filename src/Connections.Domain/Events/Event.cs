@@ -5,7 +5,7 @@ namespace Connections.Domain.Events;
 
 /// <summary>Something that takes place, once or again and again, shared by an organisation or a partner and checked by
 /// staff before it is listed.</summary>
-public sealed class Event : IVersioned
+public sealed partial class Event : IVersioned
 {
     /// <summary>How far ahead a repeating event is laid out in the list; a job moves it on.</summary>
     public static readonly TimeSpan Horizon = TimeSpan.FromDays(550);
@@ -142,27 +142,5 @@ public sealed class Event : IVersioned
         Sequence++;
         UpdatedAt = now;
         return Outcome.Done;
-    }
-
-    /// <summary>Every time it takes place, from the first to the horizon counted from <paramref name="now"/>.</summary>
-    public IEnumerable<EventOccurrence> Occurrences(DateTimeOffset now)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(Details.TimeZone);
-        var length = Details.EndsAt - Details.StartsAt;
-        var starts = Details.Recurrence is { } text && RecurrenceRule.Parse(text) is { } rule
-            ? rule.Starts(Details.StartsAt, zone)
-            : [Details.StartsAt];
-        return starts
-            .TakeWhile((start, i) => i == 0 || start < now.UtcDateTime + Horizon)
-            .Where(start => !Details.Exceptions.Contains(start))
-            .Select(start => new EventOccurrence(Id, Instant(start, zone), Instant(start + length, zone)));
-    }
-
-    /// <summary>A local time that the clocks skip is taken an hour later; one that comes twice is the first.</summary>
-    private static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone)
-    {
-        var valid = zone.IsInvalidTime(local) ? local.AddHours(1) : local;
-        var offset = zone.IsAmbiguousTime(valid) ? zone.GetAmbiguousTimeOffsets(valid).Max() : zone.GetUtcOffset(valid);
-        return new DateTimeOffset(valid, offset).ToUniversalTime();
     }
 }

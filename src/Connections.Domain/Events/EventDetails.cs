@@ -33,6 +33,21 @@ public sealed record EventDetails(
 
     public string Title { get; init => field = OneLine.Of(value); } = OneLine.Of(Title);
 
+    /// <summary>Whether the time that begins then does not take place.</summary>
+    public bool IsCalledOff(DateTimeOffset startsAt) => Exceptions.Exists(start => InstantOf(start) == startsAt);
+
+    /// <summary>A local time that the clocks skip is taken an hour later; one that comes twice is the first.</summary>
+    public DateTimeOffset InstantOf(DateTime local) => InstantIn(local, TimeZone);
+
+    /// <inheritdoc cref="InstantOf"/>
+    public static DateTimeOffset InstantIn(DateTime local, string timeZone)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);
+        var valid = zone.IsInvalidTime(local) ? local.AddHours(1) : local;
+        var offset = zone.IsAmbiguousTime(valid) ? zone.GetAmbiguousTimeOffsets(valid).Max() : zone.GetUtcOffset(valid);
+        return new DateTimeOffset(DateTime.SpecifyKind(valid, DateTimeKind.Unspecified), offset).ToUniversalTime();
+    }
+
     public IReadOnlyList<Refusal> Check()
     {
         var refusals = new List<Refusal>();

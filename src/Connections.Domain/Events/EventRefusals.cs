@@ -19,5 +19,8 @@ public static class EventRefusals
     public static readonly Refusal OnlineAddressNotUsable = new("Refusal.OnlineAddressNotUsable", nameof(EventDetails.OnlineUrl));
     public static readonly Refusal ReasonMissing = new("Refusal.ReasonMissing", "Reason");
     public static readonly Refusal NotWaiting = new("Refusal.NotWaiting");
+    public static readonly Refusal NotInTheList = new("Refusal.NotInTheList");
+    public static readonly Refusal NoSuchDate = new("Refusal.NoSuchDate");
+    public static readonly Refusal DateBegan = new("Refusal.DateBegan");
     public static readonly Refusal AlreadyCancelled = new("Refusal.AlreadyCancelled");
 }

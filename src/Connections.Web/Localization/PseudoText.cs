@@ -37,6 +37,16 @@ public static class PseudoText
     // A placeholder such as {0:d}, or a tag such as <strong>, is kept to its closing mark.
     private static int EndOfKept(string text, int index)
     {
+        if (string.CompareOrdinal(text, index, PluralText.Between, 0, PluralText.Between.Length) == 0)
+        {
+            return index + PluralText.Between.Length;
+        }
+
+        if (PluralText.OpeningAt(text, index) is > 0 and var opening)
+        {
+            return index + opening;
+        }
+
         var close = text[index] switch
         {
             '{' => text.IndexOf('}', index),

@@ -17,7 +17,7 @@ public sealed class StrictLocalizer(IStringLocalizer inner, string source, bool 
         get
         {
             var text = Read(name);
-            return new LocalizedString(name, string.Format(CultureInfo.CurrentCulture, text.Value, arguments), text.ResourceNotFound);
+            return new LocalizedString(name, string.Format(CultureInfo.CurrentCulture, PluralText.Choose(text.Value, arguments), arguments), text.ResourceNotFound);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using Connections.Web.Security.Input;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -30,11 +31,17 @@ public static class RateLimits
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = (context, _) =>
+            var givenBack = GivenBack(settings);
+            options.OnRejected = async (context, _) =>
             {
+                var http = context.HttpContext;
                 var seconds = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? (int)Math.Ceiling(wait.TotalSeconds) : 60;
-                context.HttpContext.Response.Headers.RetryAfter = Math.Max(seconds, 1).ToString("D");
-                return ValueTask.CompletedTask;
+                http.Response.Headers.RetryAfter = Math.Max(seconds, 1).ToString("D");
+                using var lease = givenBack.AttemptAcquire(http);
+                if (lease.IsAcquired && TypedForm.Is(http.Request))
+                {
+                    await TypedForm.GiveBackForLaterAsync(http);
+                }
             };
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 PartitionedRateLimiter.Create<HttpContext, string>(http => Writes(http, settings)),
@@ -46,6 +53,12 @@ public static class RateLimits
                 : RateLimitPartition.GetNoLimiter("read"));
         });
     }
+
+    /// <summary>A form that comes too soon is read for what was typed. A large one costs even so, and is not read for ever.</summary>
+    private static PartitionedRateLimiter<HttpContext> GivenBack(RateLimitSettings settings) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(http => IsLarge(http.Request)
+            ? Window($"given-back:{AddressOf(http)}", settings.LargeFormsPerMinute, TimeSpan.FromMinutes(1))
+            : RateLimitPartition.GetNoLimiter("usual"));
 
     private static RateLimitPartition<string> Writes(HttpContext http, RateLimitSettings settings) =>
         !IsWrite(http) ? RateLimitPartition.GetNoLimiter("read")

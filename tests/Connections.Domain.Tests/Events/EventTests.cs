@@ -36,6 +36,37 @@ public class EventTests
     }
 
     [Fact]
+    public void One_date_is_called_off_and_takes_place_after_all()
+    {
+        var weekly = Published(Details with { Recurrence = "FREQ=WEEKLY;COUNT=3" });
+        weekly.Change(Details with { Recurrence = "FREQ=WEEKLY;COUNT=3", Title = "Open day" }, Now);
+
+        Assert.Equal(Outcome.Done, weekly.CallOff(new(2027, 1, 27, 19, 0, 0), Now));
+        Assert.Equal(Outcome.Done, weekly.CallOff(new(2027, 1, 27, 19, 0, 0), Now));
+        Assert.Equal([Utc(2027, 1, 20, 19), Utc(2027, 2, 3, 19)], weekly.Occurrences(Now).Select(t => t.StartsAt));
+        Assert.Equal(3, weekly.Times(Now).Count());
+        Assert.Equal((1, 1, 1), (weekly.Sequence, weekly.Details.Exceptions.Count, weekly.Wanted.Exceptions.Count));
+
+        Assert.Equal(Outcome.Done, weekly.TakePlaceAfterAll(new(2027, 1, 27, 19, 0, 0), Now));
+        Assert.Equal((3, 2), (weekly.Occurrences(Now).Count(), weekly.Sequence));
+        Assert.Empty(weekly.Wanted.Exceptions);
+    }
+
+    [Fact]
+    public void Only_a_coming_date_of_a_public_repeating_event_is_called_off()
+    {
+        var weekly = Published(Details with { Recurrence = "FREQ=WEEKLY;COUNT=3" });
+        var cancelled = Published(Details with { Recurrence = "FREQ=WEEKLY" });
+        cancelled.Cancel(null, Now);
+        var first = Details.StartsAt;
+
+        Assert.Equal(Outcome.Refused(EventRefusals.NoSuchDate), weekly.CallOff(first.AddDays(1), Now));
+        Assert.Equal(Outcome.Refused(EventRefusals.NoSuchDate), Published(Details).CallOff(first, Now));
+        Assert.Equal(Outcome.Refused(EventRefusals.NotInTheList), cancelled.CallOff(first, Now));
+        Assert.Equal(Outcome.Refused(EventRefusals.DateBegan), weekly.CallOff(first, Utc(2027, 1, 20, 19)));
+    }
+
+    [Fact]
     public void A_repeating_event_is_laid_out_to_the_horizon_and_a_single_one_however_far_it_is()
     {
         var weekly = Published(Details with { Recurrence = "FREQ=WEEKLY" });

@@ -104,7 +104,7 @@ public sealed class ApplyForAGrantTests(Scotland portal, Chromium chromium)
         await question.GoOnAsync();
         await question.SelectAsync("Country 1", "GH");
         await question.GoOnAsync();
-        await question.FillDayAsync("Start date", new DateOnly(2027, 6, 1));
+        await question.FillDayAsync("Start date", new DateOnly(2027, 7, 5));
         await question.FillDayAsync("End date", new DateOnly(2027, 9, 30));
         await question.GoOnAsync();
         await AnswerAsync(question, "How will people hear about it?", "By radio and on market days.");

@@ -40,6 +40,9 @@ public sealed class HtmlPage(Visitor visitor, HttpResponseMessage response, IHtm
         return new PageForm(visitor, this, form!).With(element);
     }
 
+    /// <summary>One of several forms that look alike.</summary>
+    public PageForm Form(IHtmlFormElement form) => new(visitor, this, form);
+
     public IReadOnlyList<IHtmlFormElement> Forms() =>
         [.. (document.QuerySelector("main") ?? document.Body!).QuerySelectorAll<IHtmlFormElement>("form")];
 

@@ -9,9 +9,11 @@ using Connections.Testing;
 using Connections.Testing.Crawling;
 using Connections.Web.Features.Directory.Reading;
 using Connections.Web.Security;
+using Connections.Web.Tests.Features.Events;
 using Connections.Web.Tests.Features.Grants;
 using Connections.Web.Tests.Features.Newsletters;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Connections.Web.Tests.BadInput;
@@ -33,6 +35,7 @@ public sealed class SiteInUse(ConnectionsHost host)
         Add(people, "a member", await ApplicationsAsync(people["a member"].Person!.Value));
         Add(people, "a representative", await ChangesAsync(people["a representative"].Person!.Value));
         Add(people, Roles.Editor, await MessagesAsync());
+        Add(people, Roles.ConsularPartner, await EventsAsync(people[Roles.ConsularPartner].Person!.Value));
         var (manager, reviewer) = await CallsAsync(people[Roles.Reviewer].Person!.Value);
         Add(people, Roles.FundManager, manager);
         Add(people, Roles.Reviewer, reviewer);
@@ -108,6 +111,13 @@ public sealed class SiteInUse(ConnectionsHost host)
         ];
         await host.AddAsync([.. messages]);
         return [.. messages.Select(m => $"/staff/directory/messages/{m.Id}")];
+    }
+
+    private async Task<IReadOnlyList<string>> EventsAsync(AccountId account)
+    {
+        var partner = await host.WithDataAsync(db => db.Partners.AsNoTracking().SingleAsync(p => p.AccountId == account));
+        var weekly = await host.PublishedEventAsync(EventExamples.Details with { Title = "Every week", Recurrence = "FREQ=WEEKLY" }, partner);
+        return [$"/your-events/{weekly.Id}/dates"];
     }
 
     /// <returns>Where the fund manager and the reviewer work.</returns>

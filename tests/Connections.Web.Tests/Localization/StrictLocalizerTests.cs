@@ -14,6 +14,18 @@ public sealed class StrictLocalizerTests
         Assert.Equal("3 places left", texts["Left", 3].Value);
     }
 
+    [Theory]
+    [InlineData(0, "0 things wait of 7")]
+    [InlineData(1, "1 thing waits of 7")]
+    [InlineData(1234, "1,234 things wait of 7")]
+    public void A_text_that_counts_has_a_form_for_one(int count, string said)
+    {
+        var texts = new StrictLocalizer(new Known(), "Texts", throwsOnMissing: true);
+
+        Assert.Equal(said, In("en", () => texts["Waiting", count, 7].Value));
+        Assert.Contains(count == 1 ? "ţĥïñĝ ŵàïţš öƒ 7" : "ţĥïñĝš ŵàïţ öƒ 7", In("en-XA", () => texts["Waiting", count, 7].Value), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_missing_text_is_an_error_that_names_the_key_and_the_resource()
     {
@@ -59,7 +71,12 @@ public sealed class StrictLocalizerTests
 
     private sealed class Known : IStringLocalizer
     {
-        public LocalizedString this[string name] => name == "Left" ? new(name, "{0} places left") : new(name, name, resourceNotFound: true);
+        public LocalizedString this[string name] => name switch
+        {
+            "Left" => new(name, "{0} places left"),
+            "Waiting" => new(name, "{0, plural, one {1 thing waits} other {# things wait}} of {1}"),
+            _ => new(name, name, resourceNotFound: true),
+        };
 
         public LocalizedString this[string name, params object[] arguments] => throw new NotSupportedException("Filling in is the strict localizer's work.");
 

@@ -25,10 +25,14 @@ public sealed class RateLimitTests : IClassFixture<OnSqlite>
             Assert.NotEqual(HttpStatusCode.TooManyRequests, (await SendAsync(13_000_000)).Status);
         }
 
-        (await SendAsync(13_000_000)).AssertStatus(HttpStatusCode.TooManyRequests);
+        var refused = (await SendAsync(13_000_000)).AssertStatus(HttpStatusCode.TooManyRequests);
+        Assert.Equal("Please send your form again", refused.Heading);
+        Assert.Contains("Files are not kept.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("Zwölf Boxkämpfer & <b>", refused.Document.QuerySelector("form [name='Input.Name']")!.GetAttribute("value"));
+        Assert.True(refused.Response.Headers.RetryAfter?.Delta > TimeSpan.Zero);
         Assert.NotEqual(HttpStatusCode.TooManyRequests, (await SendAsync(1_000)).Status);
 
-        Task<HtmlPage> SendAsync(int size) => person.PostAsync("/account", new MultipartFormDataContent { { new ByteArrayContent(new byte[size]), "File", "a.bin" } });
+        Task<HtmlPage> SendAsync(int size) => person.PostAsync("/account", new MultipartFormDataContent { { new ByteArrayContent(new byte[size]), "File", "a.bin" }, { new StringContent("Zwölf Boxkämpfer & <b>"), "Input.Name" } });
     }
 
     [Fact]
@@ -41,10 +45,12 @@ public sealed class RateLimitTests : IClassFixture<OnSqlite>
             (await visitor.PostAsync("/sign-in", ("Input.Email", "nobody"))).AssertStatus(HttpStatusCode.BadRequest);
         }
 
-        var refused = await visitor.PostAsync("/sign-in", ("Input.Email", "nobody"));
+        var refused = await visitor.PostAsync("/sign-in", ("Input.Email", "somebody@example.org"));
 
         refused.AssertStatus(HttpStatusCode.TooManyRequests);
-        Assert.Equal("Too many requests for now", refused.Heading);
+        Assert.Equal("Please send your form again", refused.Heading);
+        Assert.Contains("We got many forms from your connection in a short time.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("somebody@example.org", refused.Document.QuerySelector("form [name='Input.Email']")!.GetAttribute("value"));
         Assert.True(refused.Response.Headers.RetryAfter?.Delta > TimeSpan.Zero);
         (await visitor.GetAsync("/sign-in")).AssertShown("Sign in");
         (await (await person.GetAsync("/account")).Form("Save").Set("Input.Name", "Still Here").SubmitAsync()).AssertShown("Your account");

@@ -1,6 +1,7 @@
 import { Button, ErrorSummary, SkipLink } from 'govuk-frontend';
 import { WordCount } from './word-count.js';
 import { startLivePreviews } from './live-preview.js';
+import { startDrafts } from './drafts.js';
 import { startPasskeys } from './passkeys.js';
 
 // Every page works without this file: it only adds comfort.
@@ -12,6 +13,7 @@ if ('noModule' in HTMLScriptElement.prototype) {
   start('govuk-character-count', WordCount);
   startPasskeys();
   startLivePreviews();
+  startDrafts();
   tellZone();
   document.querySelectorAll('details[data-closes-on-escape]').forEach(closeOnEscape);
 }

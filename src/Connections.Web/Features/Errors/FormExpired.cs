@@ -7,6 +7,9 @@ namespace Connections.Web.Features.Errors;
 /// <param name="HadFiles">Whether files came along, which have to be chosen again.</param>
 public sealed record FormExpired(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, IReadOnlyList<string> Texts, bool HadFiles, string? SignInAt)
 {
+    /// <summary>Whether it came too soon after others and has to wait a little.</summary>
+    public bool IsTooSoon { get; init; }
+
     public static FormExpired From(HttpRequest request, IFormCollection form, string? signInAt)
     {
         var fields = form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal))

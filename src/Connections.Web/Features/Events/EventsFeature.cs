@@ -2,6 +2,7 @@ using System.Text;
 using Connections.Data;
 using Connections.Web.Features.Accounts.PersonalData;
 using Connections.Web.Features.Events.Calendar;
+using Connections.Web.Features.Events.Dates;
 using Connections.Web.Features.Events.Jobs;
 using Connections.Web.Features.Events.Partner.Edit;
 using Connections.Web.Features.Events.Partner.YourEvents;
@@ -24,6 +25,7 @@ public static class EventsFeature
         services.AddSingleton<EventCalendar>();
         services.AddScoped<ShareEvent>();
         services.AddScoped<CancelEvent>();
+        services.AddScoped<CallOffDate>();
         services.AddScoped<CheckEvent>();
         services.AddScoped<LayOutOccurrences>();
         services.AddScoped<IWorkListSource, EventsToCheck>();

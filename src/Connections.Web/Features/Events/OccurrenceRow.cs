@@ -19,9 +19,13 @@ public sealed record OccurrenceRow(
     string? Country,
     bool IsOnline,
     bool Repeats,
-    bool IsCancelled)
+    bool IsEventCancelled,
+    List<DateTime> CalledOff)
 {
     public string Path => $"/events/{Slug}";
+
+    /// <summary>Whether it does not take place: the whole event, or this one date of it.</summary>
+    public bool IsCancelled => IsEventCancelled || CalledOff.Exists(start => EventDetails.InstantIn(start, TimeZone) == StartsAt);
 
     /// <summary>What the public sees from a moment on: events under way and to come, the next first.</summary>
     public static IQueryable<OccurrenceRow> From(ConnectionsDbContext db, DateTimeOffset now, EventFilter filter)
@@ -34,7 +38,7 @@ public sealed record OccurrenceRow(
             orderby occurrence.StartsAt, e.Slug
             select new OccurrenceRow(
                 e.Slug, e.Details.Title, e.Details.Summary, e.Organiser, occurrence.StartsAt, occurrence.EndsAt, e.Details.TimeZone,
-                e.Details.Venue, e.Details.City, e.Details.Country, e.Details.OnlineUrl != null, e.Details.Recurrence != null, e.Status == EventStatus.Cancelled);
+                e.Details.Venue, e.Details.City, e.Details.Country, e.Details.OnlineUrl != null, e.Details.Recurrence != null, e.Status == EventStatus.Cancelled, e.Details.Exceptions);
     }
 }
 

@@ -1,8 +1,11 @@
 using Connections.Web.Features.Errors;
+using Connections.Web.Security.Input.Uploads;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Options;
 
 namespace Connections.Web.Security.Input;
 
@@ -29,6 +32,27 @@ internal static class TypedForm
         {
             // The form is larger than is read.
             return new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        }
+    }
+
+    /// <summary>Gives a form back that came too soon after others. Its files are not kept, so none of their content is.</summary>
+    public static async Task GiveBackForLaterAsync(HttpContext http)
+    {
+        if (http.Features.Get<IFormFeature>() is LargeFormFeature)
+        {
+            var limits = http.RequestServices.GetRequiredService<IOptions<UploadLimits>>().Value;
+            http.Features.Set<IFormFeature>(new LargeFormFeature(http.Request, new UploadLimits { LargestFile = 0, MostRead = limits.MostRead }));
+        }
+
+        try
+        {
+            var typed = FormExpired.From(http.Request, await http.Request.ReadFormAsync(http.RequestAborted), signInAt: null) with { IsTooSoon = true };
+            await View(http, "FormExpired", StatusCodes.Status429TooManyRequests, typed).ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor()));
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            // Nothing that could be given back: the page for the status says what there is to say.
+            http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         }
     }
 

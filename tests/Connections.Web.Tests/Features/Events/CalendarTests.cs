@@ -2,6 +2,9 @@ using System.Net;
 using System.Text;
 using Connections.Domain.Events;
 using Connections.Testing;
+using Connections.Testing.Html;
+using Connections.Web.Security;
+using Microsoft.EntityFrameworkCore;
 using static Connections.Web.Tests.Features.Events.EventExamples;
 
 namespace Connections.Web.Tests.Features.Events;
@@ -86,6 +89,50 @@ public abstract class CalendarTests(HostFixture fixture)
         Assert.Equal((1, true), (second.Sequence, second.IsCancelled));
         Assert.Equal(first.Uid, second.Uid);
         Assert.Contains(await CalendarReader.ReadAsync(await TextAsync("/events/calendar.ics")), e => e.Uid == first.Uid && e.IsCancelled);
+    }
+
+    [Fact]
+    public async Task One_date_is_called_off_everywhere_and_takes_place_after_all()
+    {
+        var partner = await host.PartnerAsync();
+        var made = await host.PublishedEventAsync(Details with { Title = Title("Weekly"), Recurrence = "FREQ=WEEKLY;COUNT=3" }, partner);
+        var before = await ReadOneAsync(made);
+        using var visitor = await host.SignedInAsync(partner.AccountId);
+        var dates = await (await visitor.GetAsync("/your-events")).FollowAsync($"Dates {made.Details.Title}");
+
+        var off = await dates.Form(dates.Forms()[1]).SubmitAsync();
+
+        off.AssertShown($"Dates of {made.Details.Title}");
+        Assert.Equal(["Takes place", "Cancelled", "Takes place"], off.Texts("td .status"));
+        var after = await ReadOneAsync(made);
+        Assert.Equal((before.Uid, 1, false), (after.Uid, after.Sequence, after.IsCancelled));
+        Assert.Equal([before.Starts[0], before.Starts[2]], after.Starts);
+        var list = await visitor.GetAsync("/events?topic=culture&country=GB");
+        Assert.Equal(1, list.Document.QuerySelectorAll("main li").Count(l => l.TextContent.Contains(made.Details.Title, StringComparison.Ordinal) && l.TextContent.Contains("Cancelled", StringComparison.Ordinal)));
+        Assert.Equal(["Cancelled"], (await visitor.GetAsync($"/events/{made.Slug}")).Texts("aside .status"));
+        await host.WithDataAsync(async db => Assert.Equal(1, await db.AuditEntries.CountAsync(a => a.Action == "events.call-off-date" && a.Subject == $"event:{made.Id}")));
+
+        await off.Form("It takes place after all").SubmitAsync();
+
+        Assert.Equal(before.Starts, (await ReadOneAsync(made)).Starts);
+        Assert.Empty((await visitor.GetAsync($"/events/{made.Slug}")).Texts("aside .status"));
+    }
+
+    [Fact]
+    public async Task Staff_call_off_a_date_of_any_event_and_other_partners_of_none()
+    {
+        var made = await host.PublishedEventAsync(Details with { Title = Title("Weekly"), Recurrence = "FREQ=WEEKLY;COUNT=3" }, await host.PartnerAsync());
+        using var editor = await host.SignedInAsync(Roles.Editor);
+        using var other = await host.SignedInAsync((await host.PartnerAsync()).AccountId);
+
+        var page = await (await editor.GetAsync($"/events/{made.Slug}")).FollowAsync("Call off a date");
+        var open = page.Form(page.Forms()[0]);
+        await page.Form(page.Forms()[2]).SubmitAsync();
+        var stale = await open.SubmitAsync();
+
+        Assert.Contains("Somebody changed this event while you were reading it.", stale.Text, StringComparison.Ordinal);
+        Assert.Equal(["Takes place", "Takes place", "Cancelled"], stale.Texts("td .status"));
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/your-events/{made.Id}/dates")).Status);
     }
 
     [Fact]

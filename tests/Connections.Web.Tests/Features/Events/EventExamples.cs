@@ -42,7 +42,7 @@ internal static class EventExamples
         var made = Made(details, partner, now);
         Assert.Equal(Outcome.Done, made.Publish(now));
         then?.Invoke(made);
-        await host.AddAsync([made, .. made.Occurrences(now)]);
+        await host.AddAsync([made, .. made.Times(now)]);
         return made;
     }
 

@@ -13,7 +13,7 @@ public sealed class LayOutOccurrences(ConnectionsDbContext db, TimeProvider cloc
         foreach (var item in repeating)
         {
             var known = await db.EventOccurrences.Where(o => o.EventId == item.Id).Select(o => o.StartsAt).ToHashSetAsync(ct);
-            db.EventOccurrences.AddRange(item.Occurrences(clock.GetUtcNow()).Where(o => !known.Contains(o.StartsAt)));
+            db.EventOccurrences.AddRange(item.Times(clock.GetUtcNow()).Where(o => !known.Contains(o.StartsAt)));
         }
 
         await db.SaveChangesAsync(ct);

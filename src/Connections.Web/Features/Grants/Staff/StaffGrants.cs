@@ -15,6 +15,7 @@ public static class StaffGrants
     public static IServiceCollection AddStaffGrants(this IServiceCollection services)
     {
         services.AddScoped<SaveReview>();
+        services.AddScoped<KeepDraft>();
         services.AddScoped<DeclareConflict>();
         services.AddScoped<CloseCall>();
         services.AddScoped<RecordPlan>();

@@ -38,6 +38,29 @@ public abstract class AssignTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task A_small_call_asks_as_much_of_everybody_who_fits_alike()
+    {
+        var call = await CallExample.AddAsync(fixture.Host, reviewers: 3);
+        for (var number = 1; number <= 4; number++)
+        {
+            await call.ApplicationAsync(number);
+        }
+
+        var panel = new List<PanelMember>();
+        for (var number = 1; number <= 6; number++)
+        {
+            panel.Add(await call.ReviewerAsync(number, 12, 20));
+        }
+
+        using var manager = await fixture.Host.SignedInAsync(Roles.FundManager);
+
+        await (await manager.GetAsync($"/staff/grants/{call.Slug}/assign?plan=true")).Form("Record this plan").SubmitAsync();
+
+        var given = await GivenAsync(call);
+        Assert.Equal([2, 2, 2, 2, 2, 2], panel.Select(m => given.Count(g => g.PanelMemberId == m.Id)));
+    }
+
+    [Fact]
     public async Task Where_no_plan_is_possible_the_page_says_why_and_records_nothing()
     {
         var call = await CallExample.AddAsync(fixture.Host, reviewers: 2);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Connections.Domain.Calls;
 using Connections.Domain.Shared;
 using Connections.Testing;
@@ -51,6 +52,38 @@ public abstract class ReviewDeskSafetyTests(HostFixture fixture)
         Assert.Equal(Reason, await SavedAsync(call));
     }
 
+    [Fact]
+    public async Task A_draft_is_kept_while_it_is_written_and_never_goes_over_another_window()
+    {
+        var (person, call, path) = await PileAsync();
+        using var visitor = await host.SignedInAsync(person);
+        var (page, elsewhere) = (await visitor.GetAsync(path), await visitor.GetAsync(path));
+
+        var kept = await DraftAsync(visitor, page, path, Reason, version: "");
+        var again = await DraftAsync(visitor, page, path, $"{Reason} More.", $"{kept.GetProperty("version")}");
+        var stale = await DraftAsync(visitor, elsewhere, path, "Other words", version: "");
+
+        Assert.StartsWith("Draft saved ", kept.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.True(again.GetProperty("saved").GetBoolean());
+        Assert.Equal((false, true), (stale.GetProperty("saved").GetBoolean(), stale.GetProperty("over").GetBoolean()));
+        Assert.Equal($"{Reason} More.", await SavedAsync(call));
+        Assert.Equal(0, await host.WithDataAsync(db => db.Reviews.CountAsync(r => r.SubmittedAt != null && db.Applications.Any(a => a.Id == r.ApplicationId && a.CallId == call.Call.Id))));
+        Assert.Contains("More.", (await visitor.GetAsync(path)).Document.QuerySelector("textarea[name='Input.Judged[0].Reason']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_that_cannot_be_read_is_not_kept()
+    {
+        var (person, _, path) = await PileAsync();
+        using var visitor = await host.SignedInAsync(person);
+
+        var answer = await DraftAsync(visitor, await visitor.GetAsync(path), path, new string('a', 5000), version: "");
+
+        Assert.False(answer.GetProperty("saved").GetBoolean());
+        Assert.StartsWith("The draft is not saved", answer.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, await host.WithDataAsync(db => db.Reviews.CountAsync(r => db.PanelMembers.Any(m => m.Id == r.PanelMemberId && m.AccountId == person))));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -82,6 +115,17 @@ public abstract class ReviewDeskSafetyTests(HostFixture fixture)
 
         var answers = (await host.WithDataAsync(db => db.Applications.AsNoTracking().SingleAsync(a => a.AccountId == person))).Answers;
         Assert.Equal(("Dva dni", Reason), (answers["title"].Text, answers["summary"].Text));
+    }
+
+    private static async Task<JsonElement> DraftAsync(Visitor visitor, HtmlPage page, string path, string reason, string version)
+    {
+        var token = page.Document.QuerySelector("#scores input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var body = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = token, ["Input.Version"] = version, ["Input.Judged[0].Reason"] = reason, ["Input.Judged[0].Score"] = "4",
+        });
+        var response = await visitor.SendAsync($"{path}?handler=Draft", body);
+        return JsonDocument.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).RootElement;
     }
 
     private static PageForm Written(HtmlPage page) => page.Form("Save and come back").Set("Input.Judged[0].Reason", Reason).Set("Input.Judged[0].Score", "4");

@@ -36,10 +36,10 @@ public sealed class YourEventsModel(ConnectionsDbContext db, ReaderZone zone, Ti
         MayShare = partner.IsAccredited(zone.Today(clock));
         Rows = await db.Events.AsNoTracking().Where(e => e.PartnerId == partner.Id)
             .OrderByDescending(e => e.SubmittedAt).ThenBy(e => e.Slug).Take(200)
-            .Select(e => new YourEventRow(e.Id, e.Slug, e.Details.Title, e.Details.StartsAt, e.Details.TimeZone, e.Status, e.StatusReason, e.PublishedAt != null))
+            .Select(e => new YourEventRow(e.Id, e.Slug, e.Details.Title, e.Details.StartsAt, e.Details.TimeZone, e.Status, e.StatusReason, e.PublishedAt != null, e.Details.Recurrence != null))
             .ToListAsync(ct);
         return Page();
     }
 }
 
-public sealed record YourEventRow(EventId Id, string Slug, string Title, DateTime StartsAt, string TimeZone, EventStatus Status, string? Reason, bool IsPublic);
+public sealed record YourEventRow(EventId Id, string Slug, string Title, DateTime StartsAt, string TimeZone, EventStatus Status, string? Reason, bool IsPublic, bool Repeats);

@@ -1,5 +1,6 @@
 using Connections.Data;
 using Connections.Domain.Events;
+using Connections.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,9 @@ public sealed class ReadEventModel(ConnectionsDbContext db, TimeProvider clock) 
     public IReadOnlyList<EventOccurrence> Times { get; private set; } = [];
 
     public bool IsOver { get; private set; }
+
+    /// <summary>Whether the reader is staff who may call off a date.</summary>
+    public bool MayCallOff => Details.Recurrence is not null && !IsCancelled && User.Can(EventsPolicies.Approve);
 
     public bool IsCancelled => Event.Status is EventStatus.Cancelled;
 

@@ -34,7 +34,7 @@ public sealed class CheckEvent(ConnectionsDbContext db, IMailQueue mail, AuditTr
         {
             // Of a published event that changed, the times are laid out anew.
             await db.EventOccurrences.Where(o => o.EventId == found.Id).ExecuteDeleteAsync(ct);
-            db.EventOccurrences.AddRange(found.Occurrences(clock.GetUtcNow()));
+            db.EventOccurrences.AddRange(found.Times(clock.GetUtcNow()));
         }
 
         await TellOrganiserAsync(found, ct);

@@ -23,7 +23,7 @@ internal sealed class NextEvents(ConnectionsDbContext db, ReaderZone zones) : ID
             join e in db.Events on occurrence.EventId equals e.Id
             where occurrence.StartsAt > now && e.PublishedAt != null && e.Status != EventStatus.Cancelled
             orderby occurrence.StartsAt, e.Slug
-            select new { occurrence.StartsAt, e.Slug, e.Details.Title }).Take(most).ToListAsync(ct);
-        return [.. rows.Select(row => new DiaryEntry(DateOnly.FromDateTime(TimeWords.In(row.StartsAt, zones.SiteZone)), row.Title, $"/events/{row.Slug}"))];
+            select new { occurrence.StartsAt, e.Slug, e.Details.Title, e.Details.TimeZone, e.Details.Exceptions }).Take(2 * most).ToListAsync(ct);
+        return [.. rows.Where(row => !row.Exceptions.Exists(start => EventDetails.InstantIn(start, row.TimeZone) == row.StartsAt)).Take(most).Select(row => new DiaryEntry(DateOnly.FromDateTime(TimeWords.In(row.StartsAt, zones.SiteZone)), row.Title, $"/events/{row.Slug}"))];
     }
 }

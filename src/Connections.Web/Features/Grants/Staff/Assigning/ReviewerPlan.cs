@@ -12,6 +12,8 @@ namespace Connections.Web.Features.Grants.Staff.Assigning;
 /// <param name="IgnoresLeastLoads">Whether there is too little to read for everybody's least load.</param>
 public sealed record ReviewerPlan(AssignmentFacts Facts, IReadOnlyList<PlannedPair> Pairs, string? Clash, bool IgnoresLeastLoads)
 {
+    private const double Rounding = 1e-9;
+
     public IEnumerable<PlannedPair> New => Pairs.Where(p => p.IsNew);
 
     public string Seal => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', New.Select(p => $"{p.Application.Id}/{p.Member.Id}")))))[..16];
@@ -20,18 +22,10 @@ public sealed record ReviewerPlan(AssignmentFacts Facts, IReadOnlyList<PlannedPa
 
     public static ReviewerPlan Of(AssignmentFacts facts)
     {
-        var demand = facts.Call.Terms.ReviewersPerApplication;
-        var ignoresLeast = facts.Members.Sum(m => m.MinLoad) > facts.Applications.Count * demand;
+        var ignoresLeast = facts.Members.Sum(m => m.MinLoad) > facts.Wanted;
         var byReference = facts.Applications.ToDictionary(a => a.Reference!);
         var byNumber = facts.Members.ToDictionary(Name);
-        var answer = Connections.Reviewing.Assignment.AssignReviewers.Solve(new AssignmentCall(
-            [.. facts.Applications.Select(a => new ApplicationToReview(a.Reference!, demand, facts.LanguageToRead(a), a.Organisation, a.Communities))],
-            [.. facts.Members.Select(m => new AvailableReviewer(Name(m), ignoresLeast ? 0 : m.MinLoad, m.MaxLoad, [.. m.Languages.Select(Bare)], m.Organisation, m.Communities))],
-            [.. from a in facts.Applications from m in facts.Members where facts.Fit(a, m) > 0 select new Affinity(a.Reference!, Name(m), facts.Fit(a, m))],
-            [.. from a in facts.Applications from m in facts.Members where facts.Forbidden.Contains((a.Id, m.Id)) select new ReviewPair(a.Reference!, Name(m))])
-        {
-            Fixed = [.. from a in facts.Applications from m in facts.Members where facts.Given.Contains((a.Id, m.Id)) select new ReviewPair(a.Reference!, Name(m))],
-        });
+        var answer = Spread(facts, most => Solve(facts, ignoresLeast, most));
         return new ReviewerPlan(
             facts,
             answer.Plan is not { } plan ? [] :
@@ -44,6 +38,44 @@ public sealed record ReviewerPlan(AssignmentFacts Facts, IReadOnlyList<PlannedPa
             ],
             answer.Clash?.Explanation,
             ignoresLeast);
+    }
+
+    /// <summary>Of plans that serve every application as well, one that asks as much of everybody: the best plan alone may give all
+    /// of a small call to the first few of a panel whose members fit alike.</summary>
+    private static AssignmentAnswer Spread(AssignmentFacts facts, Func<int, AssignmentAnswer> solve)
+    {
+        var best = solve(int.MaxValue);
+        if (best.Plan is not { } plan)
+        {
+            return best;
+        }
+
+        var largest = plan.Loads.Max(l => l.Load);
+        var even = (facts.Wanted + facts.Members.Count - 1) / facts.Members.Count;
+        for (var most = even; most <= even + 1 && most < largest; most++)
+        {
+            if (solve(most) is { Plan: { } spread } answer && spread.Minimum >= plan.Minimum - Rounding && spread.Total >= plan.Total - Rounding)
+            {
+                return answer;
+            }
+        }
+
+        return best;
+    }
+
+    /// <param name="most">How many anybody reads, unless they have more already.</param>
+    private static AssignmentAnswer Solve(AssignmentFacts facts, bool ignoresLeast, int most)
+    {
+        var given = facts.Given.CountBy(pair => pair.Item2).ToDictionary();
+        int Most(PanelMember m) => Math.Min(m.MaxLoad, Math.Max(most, Math.Max(given.GetValueOrDefault(m.Id), ignoresLeast ? 0 : m.MinLoad)));
+        return Connections.Reviewing.Assignment.AssignReviewers.Solve(new AssignmentCall(
+            [.. facts.Applications.Select(a => new ApplicationToReview(a.Reference!, facts.Call.Terms.ReviewersPerApplication, facts.LanguageToRead(a), a.Organisation, a.Communities))],
+            [.. facts.Members.Select(m => new AvailableReviewer(Name(m), ignoresLeast ? 0 : m.MinLoad, Most(m), [.. m.Languages.Select(Bare)], m.Organisation, m.Communities))],
+            [.. from a in facts.Applications from m in facts.Members where facts.Fit(a, m) > 0 select new Affinity(a.Reference!, Name(m), facts.Fit(a, m))],
+            [.. from a in facts.Applications from m in facts.Members where facts.Forbidden.Contains((a.Id, m.Id)) select new ReviewPair(a.Reference!, Name(m))])
+        {
+            Fixed = [.. from a in facts.Applications from m in facts.Members where facts.Given.Contains((a.Id, m.Id)) select new ReviewPair(a.Reference!, Name(m))],
+        });
     }
 
     internal static string Bare(string language) => language.Split('-')[0];

@@ -16,7 +16,7 @@ namespace Connections.Web.Features.Grants.Staff.Reviewing;
 /// <summary>One application beside the rubric. What is not on the reviewer's own pile does not exist.</summary>
 [Authorize(Policy = GrantsPolicies.Review)]
 public sealed class ReviewModel(
-    ConnectionsDbContext db, SaveReview saveReview, DeclareConflict declareConflict, Site site,
+    ConnectionsDbContext db, SaveReview saveReview, KeepDraft keepDraft, DeclareConflict declareConflict, Site site,
     IStringLocalizer<GrantsStaffText> texts, IStringLocalizer<GrantsText> refusals) : PageModel
 {
     public ReviewersPile Pile { get; private set; } = null!;
@@ -62,6 +62,18 @@ public sealed class ReviewModel(
     public Task<IActionResult> OnPostAsync(string call, string reference, CancellationToken ct) => SaveAsync(call, reference, send: false, ct);
 
     public Task<IActionResult> OnPostSendAsync(string call, string reference, CancellationToken ct) => SaveAsync(call, reference, send: true, ct);
+
+    /// <summary>Keeps what stands in the form while it is being written; nothing is sent, and nothing of another window is replaced.</summary>
+    public async Task<IActionResult> OnPostDraftAsync(string call, string reference, CancellationToken ct)
+    {
+        if (!await FindAsync(call, reference, ct))
+        {
+            return NotFound();
+        }
+
+        Input.Fit(Pile.Call.Rubric);
+        return new JsonResult(ModelState.IsValid ? await keepDraft.HandleAsync(Pile, Row, Input, ct) : new DraftAnswer(false, texts["Draft.NotReadable"].Value));
+    }
 
     public async Task<IActionResult> OnPostConflictAsync(string call, string reference, CancellationToken ct)
     {

@@ -1,0 +1,48 @@
+using Connections.Domain.Events;
+using Connections.Domain.Shared;
+using Connections.Web.Features.Shared.Forms;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Connections.Web.Features.Events.Dates;
+
+/// <summary>The coming dates of a repeating event, each with what can be done about it.</summary>
+/// <param name="ListPath">Where its dates are listed.</param>
+public sealed record EventDates(Event Event, IReadOnlyList<EventDate> Coming, int Version, string ListPath)
+{
+    private const int MostShown = 60;
+
+    /// <returns>Null where the event has no dates of its own: it is not public, cancelled, or takes place once.</returns>
+    public static EventDates? Of(Event? found, string listPath, DateTimeOffset now) =>
+        found is { IsPublic: true, Status: not EventStatus.Cancelled, Details.Recurrence: not null }
+            ? new EventDates(found, [.. found.Times(now).Where(t => t.StartsAt > now).Take(MostShown).Select(t => EventDate.Of(t, found.Details))], found.Version, listPath)
+            : null;
+
+    /// <returns>True where it was done; otherwise the page says why not.</returns>
+    public static async Task<bool> TryAsync(Func<Task<Outcome>> change, ModelStateDictionary modelState, IStringLocalizer<EventsText> texts)
+    {
+        try
+        {
+            modelState.AddRefusals(await change(), texts, prefix: "");
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            modelState.AddModelError("", texts["Check.Changed"]);
+        }
+
+        return modelState.IsValid;
+    }
+}
+
+/// <param name="Start">As the clock of the place shows it, for the form.</param>
+public sealed record EventDate(string Start, DateTimeOffset StartsAt, bool IsCalledOff)
+{
+    public static EventDate Of(EventOccurrence time, EventDetails details)
+    {
+        // A date that was called off keeps the name it was called off by, though the clocks may skip that hour.
+        var calledOff = details.Exceptions.Where(start => details.InstantOf(start) == time.StartsAt).Select(start => (DateTime?)start).FirstOrDefault();
+        var local = calledOff ?? TimeZoneInfo.ConvertTime(time.StartsAt, TimeZoneInfo.FindSystemTimeZoneById(details.TimeZone)).DateTime;
+        return new EventDate(CallOffDate.Write(local), time.StartsAt, calledOff is not null);
+    }
+}
