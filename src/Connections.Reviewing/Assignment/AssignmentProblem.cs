@@ -6,7 +6,7 @@ namespace Connections.Reviewing.Assignment;
 /// 90 MB), because a pair without a stated affinity may still be used at affinity zero. Forbidden are the conflicts; an anchor
 /// application's demand is the number of reviewers allowed to score it, and all those pairs are fixed.
 /// </remarks>
-public sealed class AssignmentProblem
+public sealed partial class AssignmentProblem
 {
     public AssignmentProblem(AssignmentCall call)
     {

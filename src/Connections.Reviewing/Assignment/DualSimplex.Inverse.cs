@@ -38,6 +38,17 @@ internal sealed partial class DualSimplex
         return row;
     }
 
+    /// <summary>Gives a column that had no coefficients so far its cost, its upper bound and its coefficients.</summary>
+    public void FillColumn(int column, double worth, double columnHigh, IEnumerable<(int Row, double Coefficient)> entries)
+    {
+        (cost[column], high[column]) = (worth, columnHigh);
+        foreach (var (row, coefficient) in entries)
+        {
+            entryRows[column].Add(row);
+            entryValues[column].Add(coefficient);
+        }
+    }
+
     /// <remarks>Always four lanes, so that the rounding is the same on every machine.</remarks>
     private static void AddMultiple(double[] target, double[] source, double factor)
     {

@@ -42,24 +42,59 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
 
     public BoundedPlan? LargestMinimumThenTotal()
     {
-        var upper = problem.RoundDown(Enumerable.Range(0, problem.A).Min(rules.BestSum));
+        var upper = problem.RoundDown(Math.Min(Enumerable.Range(0, problem.A).Min(rules.BestSum), flow.Bound(pair => problem.Worth[pair]) / problem.A + problem.Tolerance));
         var plan = FirstPlan(upper);
-        var atUpper = Best(upper, plan, workLimit);
+       
+        var atUpper = Best(upper, plan, workLimit / 3);
         if (atUpper.Plan is not null)
         {
             return Bounded(atUpper, upper);
         }
 
-        if (programme.Value.HighestLeastSum(upper, workLimit / 4) is not { } relaxed)
+       
+        var isTried = atUpper.IsComplete;
+        if (usesPanels)
+        {
+            (plan, upper) = Squeezed(plan, upper);
+        }
+        else if (programme.Value.HighestLeastSum(upper, workLimit / 4) is { } relaxed)
+        {
+            programme.Value.UsesCuts = true;
+            (isTried, upper) = (isTried && problem.RoundDown(relaxed) >= upper, problem.RoundDown(relaxed));
+        }
+        else
         {
             IsInfeasible = true;
             return null;
         }
 
-        programme.Value.UsesCuts = true;
-        var isTried = problem.RoundDown(relaxed) >= upper;
-        (plan, upper) = CloseIn(plan, problem.RoundDown(relaxed), isTried);
-        return plan is null ? null : Bounded(Best(Minimum(plan), plan, workLimit), upper);
+        (plan, upper) = CloseIn(plan, upper, isTried);
+        return plan is null ? null : Bounded(Best(Minimum(plan), plan, workLimit / 3), upper);
+    }
+
+    /// <summary>Lowers the bound by prices alone, then looks for plans not far below it, nearer after each success.</summary>
+    private (SortedSet<int>? Plan, double Bound) Squeezed(SortedSet<int>? plan, double bound)
+    {
+        var sums = new SumProgramme(problem, rules, placePrices);
+        plan = plan is null ? null : Bettered(plan, bound);
+       
+        var low = plan is null ? 0 : Minimum(plan);
+        bound = sums.Lower(bound, low, 2 * workLimit / 5);
+       
+        panelWork += sums.Work;
+        var (distance, missed) = (0.004, bound);
+        for (var attempt = 0; attempt < 5 && panelWork < workLimit && problem.NextAbove(low) <= missed; attempt++)
+        {
+            var target = Math.Max(problem.RoundDown(Math.Max(bound * (1 - distance), (low + missed) / 2)), problem.NextAbove(low));
+            var search = new SumSearch(problem, rules, target, sums.Price);
+            var found = search.Find(plan ?? [], sums, Math.Min(workLimit / 3, 60_000L * problem.A * problem.R));
+            panelWork += search.Work;
+           
+            (plan, low, missed) = found is null ? (plan, low, target) : (found, Minimum(found), missed);
+            distance += 0.005;
+        }
+
+        return (plan, bound);
     }
 
     /// <summary>The plan of the largest total at the same minimum whose parts hang together, if there is one.</summary>
@@ -89,13 +124,13 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
         return working.Pairs();
     }
 
-    /// <summary>Tries targets between the plan's minimum and the bound by sideways exchanges, halving the interval.</summary>
+    /// <summary>Tries targets between the plan's minimum and the bound by random exchanges, halving the interval.</summary>
     private SortedSet<int> Bettered(SortedSet<int> plan, double bound)
     {
-        for (var step = 0; step < 7 && problem.NextAbove(Minimum(plan)) <= bound; step++)
+        for (var step = 0; step < 5 && problem.NextAbove(Minimum(plan)) <= bound; step++)
         {
-            var (target, working) = (Math.Max(problem.RoundDown((Minimum(plan) + bound) / 2), problem.NextAbove(Minimum(plan))), new WorkingPlan(problem, rules, plan));
-            (plan, bound) = new DeficitSearch(working, target).Run() ? (working.Pairs(), bound) : (plan, target);
+            var target = Math.Max(problem.RoundDown((Minimum(plan) + bound) / 2), problem.NextAbove(Minimum(plan)));
+            (plan, bound) = new Annealing(problem, rules, plan, target).Run() is { } better ? (better, bound) : (plan, target);
         }
 
         return plan;
@@ -123,8 +158,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
             var next = problem.NextAbove(Minimum(plan));
             var target = isBoundTried ? Math.Max(middle, next) : bound;
             target = isBoundTried && (failures == 3 || aim - next < 1e-4 * bound) ? next : target;
-            var working = new WorkingPlan(problem, rules, plan);
-            var attempt = new DeficitSearch(working, target).Run() ? new SearchResult(working.Pairs(), bound, false) : Find(target, plan, workLimit / 2);
+            var attempt = Find(target, plan, workLimit / 2);
             isBoundTried = true;
             (failures, stride) = attempt.Plan is null ? (failures + 1, stride) : (0, 4 * stride);
             if (attempt.Plan is not null)

@@ -10,6 +10,7 @@ internal sealed class PanelBranching(AssignmentProblem problem, RuleRows rules, 
 {
     private readonly bool[] isOpen = [.. programme.Panels.Select(_ => true)];
     private readonly HashSet<string> known = [];
+    private readonly long startedAt = programme.Work;
     private readonly long stopAt = programme.Work + workLimit;
     private SortedSet<int>? best;
     private double cutoff;
@@ -24,6 +25,8 @@ internal sealed class PanelBranching(AssignmentProblem problem, RuleRows rules, 
     public bool MustConnect { get; init; }
 
     public int MostBranches { get; init; } = int.MaxValue;
+
+    public long Work => programme.Work - startedAt;
 
     /// <summary>Links found broken on the way.</summary>
     public List<RuleRow> Links { get; } = [];

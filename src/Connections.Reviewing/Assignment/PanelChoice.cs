@@ -6,6 +6,14 @@ namespace Connections.Reviewing.Assignment;
 /// <param name="Worth">Σ s.</param>
 internal sealed record Panel(int Application, int[] Pairs, double Worth);
 
+/// <summary>Two panels are the same when their pairs are.</summary>
+internal sealed class SamePairs : IEqualityComparer<Panel>
+{
+    public bool Equals(Panel? x, Panel? y) => x!.Pairs.AsSpan().SequenceEqual(y!.Pairs);
+
+    public int GetHashCode(Panel panel) => panel.Pairs.Aggregate(17, (hash, pair) => unchecked(hash * 1_000_003 + pair));
+}
+
 /// <summary>Finds, for one application, the best panel or all good panels when every reviewer has a price.</summary>
 /// <remarks>
 /// A panel holds d reviewers, the fixed ones among them; its sum is at least T; it keeps the rules that concern the application alone.

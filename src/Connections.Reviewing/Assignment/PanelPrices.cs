@@ -30,6 +30,9 @@ internal sealed class PanelPrices(AssignmentProblem problem, PanelChoice choice,
     /// <summary>s − price of a pair, at the best prices.</summary>
     public double Priced(int pair) => worth[pair] - Price[pair % problem.R] - charge[pair];
 
+    /// <summary>The best prices as they are now.</summary>
+    public PricePoint Best() => new(problem.R, worth, [.. Price], [.. charge], [.. BestValue]);
+
     public void AddLink(RuleRow row)
     {
         links.Add(row);
@@ -156,4 +159,11 @@ internal sealed class PanelPrices(AssignmentProblem problem, PanelChoice choice,
     {
         public bool Has(int pair) => Panels.Any(panel => panel.Pairs.Contains(pair));
     }
+}
+
+/// <summary>Prices at one moment, with the value of each application's best panel at them.</summary>
+internal sealed record PricePoint(int Reviewers, double[] Worth, double[] Price, double[] Charge, double[] Values)
+{
+    /// <summary>s − price of a pair.</summary>
+    public double Priced(int pair) => Worth[pair] - Price[pair % Reviewers] - Charge[pair];
 }

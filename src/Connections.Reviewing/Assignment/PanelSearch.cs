@@ -231,11 +231,4 @@ internal sealed class PanelSearch
         Array.ForEach(broken, prices.AddLink);
         return broken.Length > 0;
     }
-
-    private sealed class SamePairs : IEqualityComparer<Panel>
-    {
-        public bool Equals(Panel? x, Panel? y) => x!.Pairs.AsSpan().SequenceEqual(y!.Pairs);
-
-        public int GetHashCode(Panel panel) => panel.Pairs.Aggregate(17, (hash, pair) => unchecked(hash * 1_000_003 + pair));
-    }
 }

@@ -27,11 +27,30 @@ public sealed class ProofTests
     }
 
     [Theory]
+    [InlineData("standing alone", 60, 60, 0, 0)]
+    [InlineData("wanted reviewers", 60, 80, 0.1, 0)]
+    [InlineData("few able", 60, 60, 0.1, 0)]
+    [InlineData("squeezed", 60, 60, 0, 0.008)]
+    [InlineData("squeezed", 50, 70, 0.1, 0.008)]
+    public void Calls_in_which_every_sum_is_squeezed_come_near_their_bound(string kind, int applications, int reviewers, double spare, double largestGap)
+    {
+        var call = StructuredCalls.Make(kind, applications, reviewers, 3, seed: 2, spare);
+
+        var plan = AssignReviewers.Solve(call).Plan!;
+
+        Calls.AssertKeeps(call, plan);
+        Assert.InRange(plan.Minimum, plan.MinimumBound * (1 - largestGap) - 1e-9, plan.MinimumBound + 1e-9);
+        Assert.InRange(plan.Total, plan.TotalBound * (1 - 0.01), plan.TotalBound + 1e-9);
+    }
+
+    [Theory]
     [InlineData("topics")]
     [InlineData("rounded topics")]
     [InlineData("few subjects")]
     [InlineData("few able")]
     [InlineData("wanted reviewers")]
+    [InlineData("standing alone")]
+    [InlineData("squeezed")]
     [InlineData("whole numbers")]
     public void Bounds_hold_and_proofs_are_right_on_small_calls(string kind) => Prop.ForAll<byte>(seed =>
     {

@@ -22,6 +22,8 @@ public static class StructuredCalls
                 "rounded topics" => Math.Round(fit * 20) / 20,
                 "few subjects" => subjects[a].Take(2).Zip(knowledge[r], (x, y) => x * y).Sum() + 0.1 * subjects[a][2] * knowledge[r][3],
                 "wanted reviewers" => Math.Round(20 * standing[r] * (0.5 + 0.5 * random.NextUniform())) / 20,
+                "standing alone" => Math.Round(standing[r], 2),
+                "squeezed" => standing[r] * (0.5 + 0.5 * random.NextUniform()),
                 "few able" => a % 10 < 3 && r % 5 > 0 ? 0.15 * random.NextUniform() : 0.3 + 0.7 * random.NextUniform(),
                 _ => random.NextIndex(6),
             };
