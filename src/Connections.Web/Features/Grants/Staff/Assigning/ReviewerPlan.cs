@@ -14,6 +14,9 @@ public sealed record ReviewerPlan(AssignmentFacts Facts, IReadOnlyList<PlannedPa
 {
     private const double Rounding = 1e-9;
 
+    /// <summary>Reviews of a call up to which piles are evened out: it takes a second plan. In larger calls least and most loads do it.</summary>
+    private const int MostSpread = 100;
+
     public IEnumerable<PlannedPair> New => Pairs.Where(p => p.IsNew);
 
     public string Seal => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', New.Select(p => $"{p.Application.Id}/{p.Member.Id}")))))[..16];
@@ -45,7 +48,7 @@ public sealed record ReviewerPlan(AssignmentFacts Facts, IReadOnlyList<PlannedPa
     private static AssignmentAnswer Spread(AssignmentFacts facts, Func<int, AssignmentAnswer> solve)
     {
         var best = solve(int.MaxValue);
-        if (best.Plan is not { } plan)
+        if (best.Plan is not { } plan || facts.Wanted > MostSpread)
         {
             return best;
         }
