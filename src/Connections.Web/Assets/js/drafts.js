@@ -12,7 +12,12 @@ export function startDrafts() {
 }
 
 function keep(form, state) {
-  const words = () => new URLSearchParams(new FormData(form)).toString();
+  // Without the version, which every answer raises.
+  const words = () => {
+    const data = new FormData(form);
+    data.delete(form.dataset.draftVersion);
+    return new URLSearchParams(data).toString();
+  };
   let kept = words();
   let timer;
   let saving = null;
@@ -24,13 +29,18 @@ function keep(form, state) {
       return saving;
     }
 
-    saving = send(form, state, words(), keepalive)
+    const sent = words();
+    saving = send(form, state, new URLSearchParams(new FormData(form)).toString(), keepalive)
       .then(answer => {
-        kept = answer?.saved ? words() : kept;
+        kept = answer?.saved ? sent : kept;
         isOver = answer?.over === true;
       })
       .finally(() => {
         saving = null;
+        if (kept === sent && words() !== kept) {
+          // Somebody went on typing meanwhile.
+          timer = setTimeout(save, pause);
+        }
       });
     return saving;
   }
