@@ -11,8 +11,9 @@ internal sealed record BoundedPlan(SortedSet<int> Pairs, double MinimumBound, do
 /// <summary>The largest minimum, then the largest total, for problems of up to 100,000 pairs.</summary>
 /// <remarks>
 /// No application can have more than its best reviewers alone. So "the largest total with every sum at least that" is solved
-/// first: if it has a plan, both goals are proved at once (this is the usual case). Otherwise the linear programme lowers the bound, exchanges
-/// give a plan, and T* is closed in from both sides: a plan raises the lower end, a proof that there is none lowers the upper end. Last, the largest
+/// first: if it has a plan, both goals are proved at once (this is the usual case). Otherwise prices lower the bound (<see cref="SumProgramme"/>), random
+/// exchanges (<see cref="Annealing"/>) and whole panels kept out of that programme's solution (<see cref="SumSearch"/>) give plans near it, and T* is closed in from
+/// both sides: a plan raises the lower end, a proof that there is none lowers the upper end. Last, the largest
 /// total at the minimum reached. (Stelmakh, Shah, Singh 2021 give the goal; a direct integer programme for it stalls.)
 /// Every question is put to <see cref="PanelSearch"/>; where an application needs more than six reviewers of its
 /// own choice there are too many panels, and <see cref="BranchAndBound"/> over pairs answers.
