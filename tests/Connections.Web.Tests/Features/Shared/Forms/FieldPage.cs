@@ -6,12 +6,14 @@ using AngleSharp.Html.Parser;
 using Connections.Domain.Shared;
 using Connections.Web.Features.Shared;
 using Connections.Web.Features.Shared.Forms;
+using Connections.Web.Localization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -56,7 +58,7 @@ public sealed class FieldPage
     {
         viewData = new ViewDataDictionary<FieldPage>(Metadata, ModelState) { Model = this };
         View = new ViewContext { HttpContext = new DefaultHttpContext(), ViewData = viewData };
-        var factory = new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance);
+        var factory = new StrictLocalizerFactory(new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance), new HostingEnvironment());
         Texts = new StringLocalizer<SharedText>(factory);
     }
 
