@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -30,8 +31,25 @@ internal sealed class RawConnection : IDisposable
     public Task<(int Status, int Bytes)> PostAsync(string path, string form) =>
         AskAsync($"POST {path} HTTP/1.1\r\n{Head()}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n\r\n{form}");
 
-    /// <summary>The last answer with its head, for checks outside the measurement.</summary>
-    public string Read() => Encoding.UTF8.GetString(buffer, 0, length);
+    /// <summary>The last answer with its head, its chunks put together, for checks outside the measurement.</summary>
+    public string Read()
+    {
+        ReadOnlySpan<byte> answer = buffer.AsSpan(0, length);
+        var body = answer.IndexOf(HeadEnd) + HeadEnd.Length;
+        if (answer[..body].IndexOf("Content-Length: "u8) >= 0)
+        {
+            return Encoding.UTF8.GetString(answer);
+        }
+
+        var whole = new List<byte>();
+        whole.AddRange(answer[..body]);
+        for (var rest = answer[body..]; rest.IndexOf("\r\n"u8) is var end and >= 0 && int.Parse(rest[..end], NumberStyles.HexNumber, CultureInfo.InvariantCulture) is var size and > 0; rest = rest[(end + 2 + size + 2)..])
+        {
+            whole.AddRange(rest.Slice(end + 2, size));
+        }
+
+        return Encoding.UTF8.GetString([.. whole]);
+    }
 
     public void Dispose() => socket.Dispose();
 
