@@ -3,7 +3,7 @@ namespace Connections.Reviewing.Assignment;
 /// <summary>A finished assignment and what is known about it.</summary>
 /// <param name="Pairs">By application, then reviewer.</param>
 /// <param name="Minimum">The smallest sum of affinities of an application.</param>
-/// <param name="MinimumBound">No plan can have a larger minimum; equal to it when proved.</param>
+/// <param name="MinimumBound">No plan can have a larger minimum; equal to it when proved. Sums less than a ten-millionth of the highest affinity apart count as equal.</param>
 /// <param name="Total">Σ s of all pairs.</param>
 /// <param name="TotalBound">No plan with that minimum can have a larger total.</param>
 /// <param name="LoadSquares">Σ load²: the smaller, the more even.</param>

@@ -181,7 +181,8 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
             }
         }
 
-        return (plan, bound);
+        // Prices may have brought the bound nearer than two sums are told apart: then they are equal.
+        return (plan, plan is not null && problem.NextAbove(Minimum(plan)) > bound ? Minimum(plan) : bound);
     }
 
     /// <summary>Any plan with sums of at least T, or the proof that there is none.</summary>
