@@ -26,7 +26,7 @@ public sealed partial class Event
 
         if (!Details.Exceptions.Contains(start))
         {
-            SetDates(details => details with { Exceptions = [.. details.Exceptions.Append(start).Distinct().Order()] }, now);
+            SetDates(details => details with { Exceptions = [.. details.Exceptions.Append(start).Order()] }, now);
         }
 
         return Outcome.Done;

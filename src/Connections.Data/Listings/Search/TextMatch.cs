@@ -56,6 +56,7 @@ internal sealed class TextMatch
         var scores = new short[entries.Count];
         var hits = ArrayPool<byte>.Shared.Rent(entries.Count);
         Array.Clear(hits, 0, entries.Count);
+        var most = words.Count;
         if (!AddIfTogether(words, ranges, postings, scores, hits))
         {
             Array.Clear(scores);
@@ -64,9 +65,10 @@ internal sealed class TextMatch
             {
                 AddWord(ranges[i], words[i], postings, scores, hits, fewest: 0);
             }
+
+            most = Highest(hits.AsSpan(0, entries.Count));
         }
 
-        var most = Highest(hits.AsSpan(0, entries.Count));
         var found = new DocumentSet(entries.Count);
         var whole = string.Join(' ', words);
         var highest = 0;

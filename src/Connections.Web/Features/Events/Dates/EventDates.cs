@@ -1,9 +1,4 @@
 using Connections.Domain.Events;
-using Connections.Domain.Shared;
-using Connections.Web.Features.Shared.Forms;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Connections.Web.Features.Events.Dates;
 
@@ -18,21 +13,6 @@ public sealed record EventDates(Event Event, IReadOnlyList<EventDate> Coming, in
         found is { IsPublic: true, Status: not EventStatus.Cancelled, Details.Recurrence: not null }
             ? new EventDates(found, [.. found.Times(now).Where(t => t.StartsAt > now).Take(MostShown).Select(t => EventDate.Of(t, found.Details))], found.Version, listPath)
             : null;
-
-    /// <returns>True where it was done; otherwise the page says why not.</returns>
-    public static async Task<bool> TryAsync(Func<Task<Outcome>> change, ModelStateDictionary modelState, IStringLocalizer<EventsText> texts)
-    {
-        try
-        {
-            modelState.AddRefusals(await change(), texts, prefix: "");
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            modelState.AddModelError("", texts["Check.Changed"]);
-        }
-
-        return modelState.IsValid;
-    }
 }
 
 /// <param name="Start">As the clock of the place shows it, for the form.</param>

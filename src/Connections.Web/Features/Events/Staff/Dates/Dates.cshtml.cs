@@ -14,35 +14,26 @@ public sealed class StaffDatesModel(ConnectionsDbContext db, CallOffDate callOff
 {
     public EventDates Dates { get; private set; } = null!;
 
-    [BindProperty]
-    public string? Start { get; set; }
-
-    [BindProperty]
-    public bool TakesPlace { get; set; }
-
-    [BindProperty]
-    public int Version { get; set; }
-
     [TempData]
     public string? Said { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await FindAsync(id, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid id, DateChoice choice, CancellationToken ct)
     {
         if (!await FindAsync(id, ct))
         {
             return NotFound();
         }
 
-        if (!ModelState.IsValid || !await EventDates.TryAsync(() => callOffDate.HandleAsync(Dates.Event, Start, TakesPlace, Version, ct), ModelState, texts))
+        if (await choice.TryAsync(callOffDate, Dates.Event, ModelState, texts, ct))
         {
-            db.ChangeTracker.Clear();
-            return await FindAsync(id, ct) ? Page() : NotFound();
+            Said = choice.Said;
+            return Redirect(Dates.ListPath);
         }
 
-        Said = TakesPlace ? "Dates.Restored" : "Dates.CalledOff";
-        return Redirect(Dates.ListPath);
+        db.ChangeTracker.Clear();
+        return await FindAsync(id, ct) ? Page() : NotFound();
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken ct)
