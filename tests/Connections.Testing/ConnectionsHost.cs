@@ -17,11 +17,15 @@ public class ConnectionsHost : WebApplicationFactory<Program>
     private readonly TestDatabase database;
     private readonly SeedLevel seed;
 
-    public ConnectionsHost(TestDatabase database, SeedLevel seed)
+    public ConnectionsHost(TestDatabase database, SeedLevel seed, string pack)
     {
         this.database = database;
         this.seed = seed;
+        Pack = pack;
     }
+
+    /// <summary>The site pack in use.</summary>
+    public string Pack { get; }
 
     /// <summary>What a browser has before every path of this site.</summary>
     public virtual Uri Address { get; } = new("https://localhost");
@@ -92,7 +96,7 @@ public class ConnectionsHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:Default", database.ConnectionString);
-        builder.UseSetting("Site:Pack", "scotland");
+        builder.UseSetting("Site:Pack", Pack);
         builder.UseSetting("Site:PublicUrl", Address.GetLeftPart(UriPartial.Authority));
         builder.UseSetting("Site:ImportAtStart", seed is SeedLevel.Demonstration ? "true" : "false");
         builder.UseSetting("Mail:PickupFolder", MailFolder);

@@ -4,7 +4,7 @@ using Xunit;
 namespace Connections.Testing;
 
 /// <summary>Starts one host for a class of tests and drops its database after them.</summary>
-public abstract class HostFixture(DatabaseKind kind, SeedLevel seed) : IAsyncLifetime
+public abstract class HostFixture(DatabaseKind kind, SeedLevel seed, string pack = "scotland") : IAsyncLifetime
 {
     private TestDatabase? database;
     private ConnectionsHost? host;
@@ -15,8 +15,8 @@ public abstract class HostFixture(DatabaseKind kind, SeedLevel seed) : IAsyncLif
 
     public async ValueTask InitializeAsync()
     {
-        database = await DatabaseTemplates.CopyAsync(kind, seed);
-        host = new ConnectionsHost(database, seed);
+        database = await DatabaseTemplates.CopyAsync(kind, seed, pack);
+        host = new ConnectionsHost(database, seed, pack);
     }
 
     public async ValueTask DisposeAsync()
@@ -46,3 +46,6 @@ public sealed class DemonstrationOnSqlite() : HostFixture(DatabaseKind.Sqlite, S
 
 /// <summary>The demonstration site on PostgreSQL.</summary>
 public sealed class DemonstrationOnPostgreSql() : HostFixture(DatabaseKind.PostgreSql, SeedLevel.Demonstration);
+
+/// <summary>The other demonstration site, on SQLite.</summary>
+public sealed class DemonstrationOfBristol() : HostFixture(DatabaseKind.Sqlite, SeedLevel.Demonstration, "bristol");

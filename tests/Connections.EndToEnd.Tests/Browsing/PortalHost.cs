@@ -12,18 +12,14 @@ namespace Connections.EndToEnd.Tests.Browsing;
 public sealed class PortalHost : ConnectionsHost
 {
     public PortalHost(TestDatabase database, string pack)
-        : base(database, SeedLevel.Demonstration)
+        : base(database, SeedLevel.Demonstration, pack)
     {
-        Pack = pack;
         var port = FreePort();
         Address = new Uri($"http://localhost:{port}");
         UseKestrel(port);
-        Settings["Site:Pack"] = pack;
         Settings["Site:PublicUrl"] = Address.GetLeftPart(UriPartial.Authority);
         Settings["Jobs:Enabled"] = "true";
     }
-
-    public string Pack { get; }
 
     public override Uri Address { get; }
 

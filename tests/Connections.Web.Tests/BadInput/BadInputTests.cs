@@ -265,3 +265,6 @@ public sealed class BadInputTestsOnSqlite(DemonstrationOnSqlite fixture, FormsOf
 
 public sealed class BadInputTestsOnPostgreSql(DemonstrationOnPostgreSql fixture, FormsOfTheSite forms)
     : BadInputTests(fixture, forms), IClassFixture<DemonstrationOnPostgreSql>, IClassFixture<FormsOfTheSite>;
+
+public sealed class BadInputTestsInBristol(DemonstrationOfBristol fixture, FormsOfTheSite forms)
+    : BadInputTests(fixture, forms), IClassFixture<DemonstrationOfBristol>, IClassFixture<FormsOfTheSite>;

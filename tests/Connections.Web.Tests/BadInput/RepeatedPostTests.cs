@@ -86,3 +86,6 @@ public sealed class RepeatedPostTestsOnSqlite(DemonstrationOnSqlite fixture, For
 
 public sealed class RepeatedPostTestsOnPostgreSql(DemonstrationOnPostgreSql fixture, FormsOfTheSite forms)
     : RepeatedPostTests(fixture, forms), IClassFixture<DemonstrationOnPostgreSql>, IClassFixture<FormsOfTheSite>;
+
+public sealed class RepeatedPostTestsInBristol(DemonstrationOfBristol fixture, FormsOfTheSite forms)
+    : RepeatedPostTests(fixture, forms), IClassFixture<DemonstrationOfBristol>, IClassFixture<FormsOfTheSite>;

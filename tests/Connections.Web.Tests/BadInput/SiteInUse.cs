@@ -23,14 +23,12 @@ namespace Connections.Web.Tests.BadInput;
 /// another one wants too.</summary>
 public sealed class SiteInUse(ConnectionsHost host)
 {
-    private const string Demonstration = "scotland";
-
     /// <summary>Key of the authenticator app of the person who has one.</summary>
     public string AppKey { get; private set; } = "";
 
     public async Task<IReadOnlyList<Persona>> PrepareAsync()
     {
-        var people = Personas.Of(Demonstration).ToDictionary(p => p.Kind);
+        var people = Personas.Of(host.Pack).ToDictionary(p => p.Kind);
         Add(people, "the public", await LettersAsync());
         Add(people, "a member", await ApplicationsAsync(people["a member"].Person!.Value));
         Add(people, "a representative", await ChangesAsync(people["a representative"].Person!.Value));
