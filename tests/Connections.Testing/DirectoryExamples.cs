@@ -20,13 +20,17 @@ public static class DirectoryExamples
     };
 
     /// <summary>Stores a published listing, confirmed now.</summary>
-    public static async Task<Listing> PublishedListingAsync(this ConnectionsHost host, ListingContent content, params AccountId[] representatives)
+    public static Task<Listing> PublishedListingAsync(this ConnectionsHost host, ListingContent content, params AccountId[] representatives) =>
+        host.PublishedListingAsync(content, new GeoPoint(-45.87, 170.5), representatives);
+
+    /// <summary>Stores a published listing that stands at this place of the map.</summary>
+    public static async Task<Listing> PublishedListingAsync(this ConnectionsHost host, ListingContent content, GeoPoint location, params AccountId[] representatives)
     {
         var listing = await host.SubmittedListingAsync(content, representatives);
         await host.WithDataAsync(async db =>
         {
             db.Attach(listing);
-            Check(listing.Publish($"{Slug.From(content.Name, "listing")}-{Interlocked.Increment(ref count)}", new GeoPoint(-45.87, 170.5), host.Clock.GetUtcNow()));
+            Check(listing.Publish($"{Slug.From(content.Name, "listing")}-{Interlocked.Increment(ref count)}", location, host.Clock.GetUtcNow()));
             await db.SaveChangesAsync();
         });
         return listing;

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Connections.EndToEnd.Tests.Ambassadors;
 
-public sealed class WriteToAnAmbassadorTests(Scotland portal, Chromium chromium)
+public abstract class WriteToAnAmbassadorTests(Portal portal, Chromium chromium)
 {
     [Fact]
     public async Task A_message_reaches_an_ambassador_whose_address_is_never_shown()
@@ -13,9 +13,9 @@ public sealed class WriteToAnAmbassadorTests(Scotland portal, Chromium chromium)
         var ambassadors = await AmbassadorsPage.OpenAsync(page);
         await Assertions.Expect(ambassadors.Portraits.First).ToBeVisibleAsync();
 
-        var profile = await ambassadors.OpenProfileAsync("Kwame Mackay");
-        await profile.ShowsHeadingAsync("Kwame Mackay");
-        var write = await profile.WriteAsync("Kwame Mackay");
+        var profile = await ambassadors.OpenProfileAsync(portal.Words.Ambassador);
+        await profile.ShowsHeadingAsync(portal.Words.Ambassador);
+        var write = await profile.WriteAsync(portal.Words.Ambassador);
         await write.SendAsync("Ama Boateng", "ama@example.org", "Could you introduce us to the harbour museum?");
 
         await write.ShowsHeadingAsync("Your message is on its way");
@@ -59,8 +59,8 @@ public sealed class WriteToAnAmbassadorTests(Scotland portal, Chromium chromium)
     public async Task A_message_that_lacks_an_address_is_kept_and_the_error_leads_to_the_box()
     {
         var page = await portal.OpenAsync(chromium);
-        var profile = await (await AmbassadorsPage.OpenAsync(page)).OpenProfileAsync("Kwame Mackay");
-        var write = await profile.WriteAsync("Kwame Mackay");
+        var profile = await (await AmbassadorsPage.OpenAsync(page)).OpenProfileAsync(portal.Words.Ambassador);
+        var write = await profile.WriteAsync(portal.Words.Ambassador);
 
         await write.SendAsync("Ama Boateng", "", "A message that took an hour to write.");
 
@@ -68,9 +68,13 @@ public sealed class WriteToAnAmbassadorTests(Scotland portal, Chromium chromium)
         await Assertions.Expect(write.Message).ToHaveValueAsync("A message that took an hour to write.");
     }
 
-    private static async Task<WriteToAmbassadorPage> WriteAsync(IPage page) =>
-        await (await (await AmbassadorsPage.OpenAsync(page)).OpenProfileAsync("Kwame Mackay")).WriteAsync("Kwame Mackay");
+    private async Task<WriteToAmbassadorPage> WriteAsync(IPage page) =>
+        await (await (await AmbassadorsPage.OpenAsync(page)).OpenProfileAsync(portal.Words.Ambassador)).WriteAsync(portal.Words.Ambassador);
 
     private Task<int> MessagesFromAsync(string address) =>
         portal.Host.WithDataAsync(db => Task.FromResult(db.OutboxMails.Count(m => m.ReplyTo == address)));
 }
+
+public sealed class WriteToAnAmbassadorInScotland(Scotland portal, Chromium chromium) : WriteToAnAmbassadorTests(portal, chromium);
+
+public sealed class WriteToAnAmbassadorInBristol(Bristol portal, Chromium chromium) : WriteToAnAmbassadorTests(portal, chromium);

@@ -1,4 +1,5 @@
 using Connections.Domain.Shared;
+using Connections.Testing.Crawling;
 using Connections.Testing.Databases;
 using Connections.Web.Features.Accounts.Public.DevelopmentSignIn;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,9 @@ public abstract class Portal(string pack) : IAsyncLifetime
     private PortalHost? host;
 
     public string Pack => pack;
+
+    /// <summary>What this site calls things, where its pack decides.</summary>
+    public SiteWords Words { get; } = SiteWords.Of(pack);
 
     public PortalHost Host => host ?? throw new InvalidOperationException("The portal has not started.");
 
@@ -37,6 +41,9 @@ public abstract class Portal(string pack) : IAsyncLifetime
 
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>The first person of the pack who has this role.</summary>
+    public AccountId PersonWith(string role) => Personas.Of(pack).First(p => p.Kind == role).Person!.Value;
 
     /// <summary>A window of somebody who has not signed in.</summary>
     public async Task<IPage> OpenAsync(Chromium chromium, int width = 1280, bool javaScript = true, string language = "en-GB", string zone = "Europe/London")

@@ -1,14 +1,13 @@
 using Connections.Domain.Directory;
 using Connections.EndToEnd.Tests.Browsing;
 using Connections.Testing;
-using Connections.Testing.Crawling;
 using Connections.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Connections.EndToEnd.Tests.Directory;
 
-public sealed class AddAnOrganisationTests(Scotland portal, Chromium chromium)
+public abstract class AddAnOrganisationTests(Portal portal, Chromium chromium)
 {
     [Fact]
     public async Task An_organisation_lists_itself_and_staff_return_publish_and_compare()
@@ -17,10 +16,10 @@ public sealed class AddAnOrganisationTests(Scotland portal, Chromium chromium)
         const string email = "fiddles@example.org";
         var own = await OwnListingPages.RegisterAsync(await portal.OpenAsync(chromium), name, email);
         await own.ConfirmAsync((await portal.Host.MailAsync(email))[^1].Link("/sign-in/link/"));
-        await own.WriteAsync("We play at the harbour each Friday.");
+        await own.WriteAsync(portal.Words.Kind, "We play at the harbour each Friday.");
         await own.SendAsync();
 
-        var staff = await portal.OpenAsync(chromium, Personas.All.First(p => p.Kind == Roles.Editor).Person!.Value);
+        var staff = await portal.OpenAsync(chromium, portal.PersonWith(Roles.Editor));
         await (await ReadListingAsStaffPage.OpenFromWaitingAsync(staff, name)).ReturnAsync("Please say whether beginners may come.");
         await own.ReloadAsync();
         await own.ShowsTextAsync("Please say whether beginners may come.");
@@ -41,3 +40,7 @@ public sealed class AddAnOrganisationTests(Scotland portal, Chromium chromium)
         await Assertions.Expect(reader.GetByRole(AriaRole.Main)).ToContainTextAsync("each Saturday");
     }
 }
+
+public sealed class AddAnOrganisationInScotland(Scotland portal, Chromium chromium) : AddAnOrganisationTests(portal, chromium);
+
+public sealed class AddAnOrganisationInBristol(Bristol portal, Chromium chromium) : AddAnOrganisationTests(portal, chromium);

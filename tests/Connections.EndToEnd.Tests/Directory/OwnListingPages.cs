@@ -33,10 +33,10 @@ public sealed class OwnListingPages(IPage page) : PortalPage(page)
         await Button("Start writing").ClickAsync();
     }
 
-    public async Task WriteAsync(string summary)
+    public async Task WriteAsync(string kind, string summary)
     {
         await ShowsHeadingAsync("Name and kind");
-        await Main.GetByRole(AriaRole.Radio, new() { Name = "Heritage" }).CheckAsync();
+        await Main.GetByRole(AriaRole.Radio, new() { Name = kind }).CheckAsync();
         await ContinueAsync();
         await Main.GetByLabel("Country").SelectOptionAsync(new SelectOptionValue { Label = "Portugal" });
         await Field("City or town").FillAsync("Porto");

@@ -1,12 +1,11 @@
 using Connections.EndToEnd.Tests.Browsing;
 using Connections.Testing;
-using Connections.Testing.Crawling;
 using Connections.Web.Security;
 using Microsoft.Playwright;
 
 namespace Connections.EndToEnd.Tests.Events;
 
-public sealed class ShareAnEventTests(Scotland portal, Chromium chromium)
+public abstract class ShareAnEventTests(Portal portal, Chromium chromium)
 {
     [Fact]
     public async Task A_partner_shares_an_event_staff_publish_it_and_calendars_and_readers_far_away_get_its_time()
@@ -14,11 +13,11 @@ public sealed class ShareAnEventTests(Scotland portal, Chromium chromium)
         var shared = new EventToShare(
             "Evening of harbour songs", "Songs from both shores, with words to follow.",
             new DateOnly(2026, 12, 5), "19:00", "21:30", "Pacific/Auckland", "Dunedin", "NZ");
-        var partner = await YourEventsPage.OpenAsync(await portal.OpenAsync(chromium, PersonWith(Roles.ConsularPartner)));
+        var partner = await YourEventsPage.OpenAsync(await portal.OpenAsync(chromium, portal.PersonWith(Roles.ConsularPartner)));
         var yours = await (await partner.AddAsync()).SendAsync(shared);
         await Assertions.Expect(yours.Row(shared.Title)).ToContainTextAsync("Being checked");
 
-        var queue = await EventQueuePage.OpenAsync(await portal.OpenAsync(chromium, PersonWith(Roles.Editor)));
+        var queue = await EventQueuePage.OpenAsync(await portal.OpenAsync(chromium, portal.PersonWith(Roles.Editor)));
         await (await queue.OpenEventAsync(shared.Title)).PublishAsync();
 
         // 7pm in a summer of Dunedin is 6am in London and 2am in Halifax.
@@ -45,7 +44,8 @@ public sealed class ShareAnEventTests(Scotland portal, Chromium chromium)
         Assert.Equal(read.Count, read.Select(e => e.Uid).Distinct().Count());
         Assert.All(read, e => Assert.True(e.EndsAt >= e.StartsAt, e.Title));
     }
-
-    private static Connections.Domain.Shared.AccountId PersonWith(string role) =>
-        Personas.All.First(p => p.Kind == role).Person!.Value;
 }
+
+public sealed class ShareAnEventInScotland(Scotland portal, Chromium chromium) : ShareAnEventTests(portal, chromium);
+
+public sealed class ShareAnEventInBristol(Bristol portal, Chromium chromium) : ShareAnEventTests(portal, chromium);

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Connections.EndToEnd.Tests.Grants;
 
-public sealed class ApplyForAGrantTests(Scotland portal, Chromium chromium)
+public abstract class ApplyForAGrantTests(Portal portal, Chromium chromium)
 {
     private const string Title = "Sea songs between two harbours";
 
@@ -66,20 +66,21 @@ public sealed class ApplyForAGrantTests(Scotland portal, Chromium chromium)
         Assert.Equal(404, response!.Status);
     }
 
-    private static async Task<ApplicationPage> BeginAsync(IPage page)
+    private async Task<ApplicationPage> BeginAsync(IPage page)
     {
         var eligibility = await (await CallPage.OpenAsync(page, "connections-fund-2027")).StartAsync();
         await AnswerGateAsync(eligibility, isNew: true);
         return await (await eligibility.GoOnAsync()).BeginAsync();
     }
 
-    private static async Task AnswerGateAsync(EligibilityPage gate, bool isNew)
+    private async Task AnswerGateAsync(EligibilityPage gate, bool isNew)
     {
+        foreach (var (question, isYes) in portal.Words.Gate)
+        {
+            await gate.AnswerAsync(question, isYes);
+        }
+
         await gate.AnswerAsync("Is it a new project that has not begun?", isNew);
-        await gate.AnswerAsync("Will it happen outside Scotland?", yes: true);
-        await gate.AnswerAsync("Does it link people with Scotland", yes: true);
-        await gate.AnswerAsync("Will all work finish by 31 March 2028?", yes: true);
-        await gate.AnswerAsync("Does it support a political party", yes: false);
     }
 
     private static async Task<QuestionPage> AnswerWhoAsync(QuestionPage question)
@@ -93,12 +94,12 @@ public sealed class ApplyForAGrantTests(Scotland portal, Chromium chromium)
         return await question.GoOnAsync();
     }
 
-    private static async Task AnswerTheRestAsync(QuestionPage question)
+    private async Task AnswerTheRestAsync(QuestionPage question)
     {
         await AnswerAsync(question, "What will happen?", "Two choirs sing each other's songs of the sea.");
         await AnswerAsync(question, "What will you do?", "Four evenings of singing and one open concert.");
         await AnswerAsync(question, "Who is it for, and how do you know?", "Families of both harbours. They asked for it in May.");
-        await question.WriteAsync("How is it linked with Scotland?", "The songs came with the boats from Leith.");
+        await question.WriteAsync(portal.Words.WhereLinked, "The songs came with the boats.");
         await question.ChooseFirstAsync("Which areas does it join?");
         await question.ChooseFirstAsync("Which themes fit best?");
         await question.GoOnAsync();
@@ -129,3 +130,7 @@ public sealed class ApplyForAGrantTests(Scotland portal, Chromium chromium)
         await question.GoOnAsync();
     }
 }
+
+public sealed class ApplyForAGrantInScotland(Scotland portal, Chromium chromium) : ApplyForAGrantTests(portal, chromium);
+
+public sealed class ApplyForAGrantInBristol(Bristol portal, Chromium chromium) : ApplyForAGrantTests(portal, chromium);

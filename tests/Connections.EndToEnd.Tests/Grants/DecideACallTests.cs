@@ -1,24 +1,20 @@
 using Connections.Domain.Shared;
 using Connections.EndToEnd.Tests.Browsing;
 using Connections.Testing;
-using Connections.Testing.Crawling;
 using Connections.Web.Features.Grants.Emails;
 using Connections.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connections.EndToEnd.Tests.Grants;
 
-/// <summary>A portal of its own: the journey closes the call that others apply to.</summary>
-public sealed class ScotlandToDecide() : Portal("scotland");
-
-public sealed class DecideACallTests(ScotlandToDecide portal, Chromium chromium) : IClassFixture<ScotlandToDecide>
+public abstract class DecideACallTests(Portal portal, Chromium chromium)
 {
     private const string Call = "connections-fund-2027";
 
     [Fact]
     public async Task A_call_goes_from_open_to_published_in_one_sitting()
     {
-        var manager = await portal.OpenAsync(chromium, Personas.All.First(p => p.Kind == Roles.FundManager).Person!.Value);
+        var manager = await portal.OpenAsync(chromium, portal.PersonWith(Roles.FundManager));
         var call = await StaffCallPage.OpenAsync(manager, Call);
         await (await call.CloseAsync("The panel meets earlier")).ShowsTextAsync("The call is closed");
         await (await call.AssignAsync()).ShowsTextAsync("The plan is recorded");
@@ -84,3 +80,12 @@ public sealed class DecideACallTests(ScotlandToDecide portal, Chromium chromium)
         return pairs.Select(p => (p.Reference, p.AccountId)).ToList();
     });
 }
+
+/// <summary>A portal of its own: the journey closes the call that others apply to.</summary>
+public sealed class ScotlandToDecide() : Portal("scotland");
+
+public sealed class BristolToDecide() : Portal("bristol");
+
+public sealed class DecideACallInScotland(ScotlandToDecide portal, Chromium chromium) : DecideACallTests(portal, chromium), IClassFixture<ScotlandToDecide>;
+
+public sealed class DecideACallInBristol(BristolToDecide portal, Chromium chromium) : DecideACallTests(portal, chromium), IClassFixture<BristolToDecide>;

@@ -2,7 +2,6 @@ using System.Net;
 using Connections.Domain.Newsletters;
 using Connections.EndToEnd.Tests.Browsing;
 using Connections.Testing;
-using Connections.Testing.Crawling;
 using Connections.Web.Features.Newsletters.Emails;
 using Connections.Web.Features.Newsletters.Jobs;
 using Connections.Web.Security;
@@ -11,7 +10,7 @@ using Microsoft.Playwright;
 
 namespace Connections.EndToEnd.Tests.Newsletters;
 
-public sealed class FromSubscribingToLeavingTests(Scotland portal, Chromium chromium)
+public abstract class FromSubscribingToLeavingTests(Portal portal, Chromium chromium)
 {
     // The job never runs beside itself, and neither do the tests that stand in for it.
     private static readonly SemaphoreSlim deliveries = new(1);
@@ -23,13 +22,13 @@ public sealed class FromSubscribingToLeavingTests(Scotland portal, Chromium chro
     {
         var kind = javaScript ? "with-script" : "without-script";
         var (family, business) = ($"family-{kind}@example.org", $"business-{kind}@example.org");
-        await SubscribeAsync(family, "Family history", javaScript);
-        await SubscribeAsync(business, "Doing business", javaScript);
+        await SubscribeAsync(family, portal.Words.Topic, javaScript);
+        await SubscribeAsync(business, portal.Words.OtherTopic, javaScript);
 
         var subject = $"Parish records {kind}";
-        var page = await portal.OpenAsync(chromium, Personas.All.First(p => p.Kind == Roles.Editor).Person!.Value, javaScript: javaScript);
+        var page = await portal.OpenAsync(chromium, portal.PersonWith(Roles.Editor), javaScript: javaScript);
         var edition = await EditionPage.NewAsync(page);
-        await edition.WriteAsync(subject, ("Family history", "## Parish records\n\nRead **online** from today."));
+        await edition.WriteAsync(subject, (portal.Words.Topic, "## Parish records\n\nRead **online** from today."));
         await edition.ShowHowItLooksAsync();
         await Assertions.Expect(edition.Preview.GetByRole(AriaRole.Heading, new() { Name = "Parish records" })).ToBeVisibleAsync();
         await edition.SaveAsync();
@@ -84,3 +83,7 @@ public sealed class FromSubscribingToLeavingTests(Scotland portal, Chromium chro
         }
     }
 }
+
+public sealed class FromSubscribingToLeavingInScotland(Scotland portal, Chromium chromium) : FromSubscribingToLeavingTests(portal, chromium);
+
+public sealed class FromSubscribingToLeavingInBristol(Bristol portal, Chromium chromium) : FromSubscribingToLeavingTests(portal, chromium);

@@ -48,6 +48,19 @@ public abstract class DirectoryPageTests(HostFixture fixture)
             page.Document.QuerySelectorAll(".facets input[checked]").Select(i => i.GetAttribute("value")).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData(-45.87, 170.5, "18,810 km from Edinburgh")]
+    [InlineData(55.97, -3.17, null)]
+    public async Task A_listing_shows_how_far_away_it_is_unless_it_is_at_home(double latitude, double longitude, string? says)
+    {
+        var listing = await Host.PublishedListingAsync(DirectoryExamples.Content("Fiddles of the Forth"), new GeoPoint(latitude, longitude));
+        using var visitor = Host.Visitor();
+
+        var page = await visitor.GetAsync($"/directory/{listing.Slug}");
+
+        Assert.Equal(says is null ? [] : [says], page.Texts(".panel--map > p"));
+    }
+
     [Fact]
     public async Task A_misspelt_search_says_what_it_searched_for()
     {
