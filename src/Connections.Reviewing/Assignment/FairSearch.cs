@@ -12,7 +12,7 @@ internal sealed record BoundedPlan(SortedSet<int> Pairs, double MinimumBound, do
 /// <remarks>
 /// No application can have more than its best reviewers alone. So "the largest total with every sum at least that" is solved
 /// first: if it has a plan, both goals are proved at once (this is the usual case). Otherwise prices lower the bound (<see cref="SumProgramme"/>), random
-/// exchanges (<see cref="Annealing"/>) and whole panels kept out of that programme's solution (<see cref="SumSearch"/>) give plans near it, and T* is closed in from
+/// exchanges (<see cref="Annealing"/>) and cheap panels fitted together (<see cref="SumSearch"/>) give plans near it, and T* is closed in from
 /// both sides: a plan raises the lower end, a proof that there is none lowers the upper end. Last, the largest
 /// total at the minimum reached. (Stelmakh, Shah, Singh 2021 give the goal; a direct integer programme for it stalls.)
 /// Every question is put to <see cref="PanelSearch"/>; where an application needs more than six reviewers of its
@@ -45,14 +45,12 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
     {
         var upper = problem.RoundDown(Math.Min(Enumerable.Range(0, problem.A).Min(rules.BestSum), flow.Bound(pair => problem.Worth[pair]) / problem.A + problem.Tolerance));
         var plan = FirstPlan(upper);
-       
         var atUpper = Best(upper, plan, workLimit / 3);
         if (atUpper.Plan is not null)
         {
             return Bounded(atUpper, upper);
         }
 
-       
         var isTried = atUpper.IsComplete;
         if (usesPanels)
         {
@@ -78,19 +76,16 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
     {
         var sums = new SumProgramme(problem, rules, placePrices);
         plan = plan is null ? null : Bettered(plan, bound);
-       
         var low = plan is null ? 0 : Minimum(plan);
         bound = sums.Lower(bound, low, 2 * workLimit / 5);
-       
         panelWork += sums.Work;
         var (distance, missed) = (0.004, bound);
-        for (var attempt = 0; attempt < 5 && panelWork < workLimit && problem.NextAbove(low) <= missed; attempt++)
+        for (var attempt = 0; attempt < 6 && panelWork < workLimit && problem.NextAbove(low) <= missed && missed - low > 5e-4 * bound; attempt++)
         {
             var target = Math.Max(problem.RoundDown(Math.Max(bound * (1 - distance), (low + missed) / 2)), problem.NextAbove(low));
             var search = new SumSearch(problem, rules, target, sums.Price);
-            var found = search.Find(plan ?? [], sums, Math.Min(workLimit / 3, 60_000L * problem.A * problem.R));
+            var found = search.Find(50_000L * problem.Demand.Sum());
             panelWork += search.Work;
-           
             (plan, low, missed) = found is null ? (plan, low, target) : (found, Minimum(found), missed);
             distance += 0.005;
         }

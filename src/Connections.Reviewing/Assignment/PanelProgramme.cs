@@ -108,13 +108,6 @@ internal sealed class PanelProgramme
     /// <summary>Prices of the solution, in the order of <see cref="PanelPrices.Price"/>.</summary>
     public double[] Prices() => [.. Enumerable.Range(0, reference.Price.Length).Select(i => simplex.RowPrice(problem.A + i))];
 
-    /// <summary>What pairs count at the solution's prices of places.</summary>
-    public Func<int, double> Priced()
-    {
-        var price = Prices();
-        return pair => reference.Worth[pair] - price[pair % problem.R];
-    }
-
     public void AddLink(RuleRow row, double price = 0)
     {
         var pairs = row.Pairs.ToHashSet();

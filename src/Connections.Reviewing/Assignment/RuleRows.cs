@@ -107,13 +107,6 @@ public sealed class RuleRows
         return problem.Rules.NoReciprocal && judge >= 0 && judged >= 0 && judge != judged ? (judge, judged) : null;
     }
 
-    /// <summary>Tells of a pair whether it may be used beside the given ones, as far as the reciprocal rule goes.</summary>
-    public Func<int, bool> Beside(IEnumerable<int> others)
-    {
-        var links = others.Select(Link).OfType<(int Judge, int Judged)>().ToHashSet();
-        return pair => links.Count == 0 || Link(pair) is not { } link || !links.Contains((link.Judged, link.Judge));
-    }
-
     /// <summary>The largest sum application a could have if nobody else needed reviewers, language and community rules kept.</summary>
     public double BestSum(int a)
     {

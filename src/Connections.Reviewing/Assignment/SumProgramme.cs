@@ -13,25 +13,16 @@ internal sealed class SumProgramme(AssignmentProblem problem, RuleRows rules, do
     private readonly double slight = 0.01 / (problem.A * Math.Max(problem.HighestWorth, 1e-300));
     private readonly HashSet<Panel> pool = new(new SamePairs());
     private PanelProgramme? programme;
+    private bool hasRefuted;
+    private PanelChoice choice = null!;
+    private PanelPrices prices = null!;
     private long spent;
 
-    /// <summary>The best prices so far.</summary>
+    /// <summary>The prices of the last refutation, the largest ½.</summary>
     public double[] Price { get; private set; } = Scaled(start);
 
     /// <summary>Roughly the number of multiplications so far.</summary>
     public long Work => spent;
-
-    /// <summary>Finds panels at the T last tried.</summary>
-    public PanelChoice Choice { get; private set; } = null!;
-
-    /// <summary>The solution at the T last tried; empty when there is none, or none was found within the limit.</summary>
-    public PanelProgramme? Solution { get; private set; }
-
-    /// <summary>The T last tried.</summary>
-    public double SolvedAt { get; private set; }
-
-    /// <summary>The prices at the T last tried.</summary>
-    public PanelPrices Prices { get; private set; } = null!;
 
     /// <summary>Lowers a bound on every plan's smallest sum until the programme has a solution just below it.</summary>
     /// <param name="bound">No plan has a larger smallest sum than this.</param>
@@ -50,26 +41,24 @@ internal sealed class SumProgramme(AssignmentProblem problem, RuleRows rules, do
             bound = isRefuted && problem.Step > 0 ? problem.RoundDown(bound - problem.Step / 2) : bound;
         }
 
-        if (Solution is null && open > reached && spent < stopAt)
-        {
-            Refute(open, stopAt);
-        }
-
         return bound;
     }
 
-    private static double[] Scaled(double[] price) => [.. price.Select(x => x / Math.Max(price.Max(Math.Abs), 1e-300) / 2)];
+    private static double[] Scaled(double[] price)
+    {
+        var largest = Math.Max(price.Max(Math.Abs), 1e-300);
+        return [.. price.Select(x => x / largest / 2)];
+    }
 
     /// <summary>True when it is proved that no plan has sums of at least T.</summary>
-    public bool Refute(double leastSum, long stopAt)
+    private bool Refute(double leastSum, long stopAt)
     {
-        Solution = null;
-        Prices = At(leastSum, Price);
+        prices = At(leastSum, Price);
         if (programme is null || programme.Panels.Count > MostPanels)
         {
             pool.RemoveWhere(panel => panel.Worth < leastSum - problem.Tolerance);
-            pool.UnionWith(Near(Prices, 12));
-            programme = new PanelProgramme(problem, pool, Prices, 1, MostPanels);
+            pool.UnionWith(Near(12));
+            programme = new PanelProgramme(problem, pool, prices, 1, MostPanels);
         }
 
         for (var k = 0; k < programme.Panels.Count; k++)
@@ -77,15 +66,13 @@ internal sealed class SumProgramme(AssignmentProblem problem, RuleRows rules, do
             programme.Open(k, programme.Panels[k].Worth >= leastSum - problem.Tolerance);
         }
 
-        SolvedAt = leastSum;
-        while (!IsRefuted(Prices, leastSum) && spent < stopAt)
+        while (!IsRefuted(prices, leastSum) && spent < stopAt)
         {
             var before = programme.Work;
             var outcome = programme.Solve(double.NegativeInfinity, programme.Work + stopAt - spent);
             spent += programme.Work - before;
             if (outcome == LinearOutcome.Optimal && programme.Absent < 1e-7)
             {
-                Solution = programme;
                 break;
             }
 
@@ -95,58 +82,53 @@ internal sealed class SumProgramme(AssignmentProblem problem, RuleRows rules, do
             }
         }
 
-        spent += Choice.Work;
-        Price = Prices.Price;
-        return IsRefuted(Prices, leastSum);
+        spent += choice.Work;
+        var isRefuted = IsRefuted(prices, leastSum);
+        Price = isRefuted || !hasRefuted ? Scaled(prices.Price) : Price;
+        hasRefuted |= isRefuted;
+        return isRefuted;
     }
 
     /// <summary>The panels of each application closest to its best, about so many of each.</summary>
-    /// <param name="choice">Finds panels.</param>
-    /// <param name="priced">What a pair counts.</param>
-    /// <param name="applications">Which applications.</param>
-    /// <param name="each">How many for each, on average.</param>
-    public static List<Panel> Near(PanelChoice choice, Func<int, double> priced, IReadOnlyCollection<int> applications, int each)
+    private List<Panel> Near(int each)
     {
-        (int Application, double Best)[] best = [.. applications.Select(a => (a, choice.Best(a, priced, out var value) is null ? double.PositiveInfinity : value))];
         List<Panel> near = [];
-        for (var width = 1e-4; width < 2 && near.Count < each * best.Length; width *= 1.5)
+        for (var width = 1e-4; width < 2 && near.Count < each * problem.A; width *= 1.5)
         {
             near.Clear();
-            foreach (var (a, value) in best)
+            for (var a = 0; a < problem.A; a++)
             {
-                choice.List(a, priced, value - width, 10 * each, near);
+                choice.List(a, prices.Priced, prices.BestValue[a] - width, 10 * each, near);
             }
         }
 
         return near;
     }
 
-    private List<Panel> Near(PanelPrices prices, int each) => Near(Choice, prices.Priced, [.. Enumerable.Range(0, problem.A)], each);
-
     /// <summary>Adds panels that are good at the programme's prices. False when there is none that is new.</summary>
     private bool Extend()
     {
-        var (from, to) = (Prices.Price, programme!.Prices());
+        var (from, to) = (prices.Price, programme!.Prices());
         List<Panel> found = [];
         foreach (var share in new[] { 1.0, 0.4, 0.15 })
         {
-            found.AddRange(Prices.Try([.. from.Zip(to, (x, y) => x + share * (y - x))]));
+            found.AddRange(prices.Try([.. from.Zip(to, (x, y) => x + share * (y - x))]));
         }
 
-        found.AddRange(Near(Prices, 5));
+        found.AddRange(Near(5));
         var added = found.Where(pool.Add).ToArray().Count(programme.Add);
         return added > 0;
     }
 
     private PanelPrices At(double leastSum, double[] price)
     {
-        Choice = new PanelChoice(problem, rules, leastSum);
-        var prices = new PanelPrices(problem, Choice, [.. problem.Worth.Select(s => slight * s)]);
-        prices.Try(price);
-        return prices;
+        choice = new PanelChoice(problem, rules, leastSum);
+        var at = new PanelPrices(problem, choice, [.. problem.Worth.Select(s => slight * s)]);
+        at.Try(price);
+        return at;
     }
 
-    private bool IsRefuted(PanelPrices prices, double leastSum) => prices.Bound < Least(leastSum);
+    private bool IsRefuted(PanelPrices at, double leastSum) => at.Bound < Least(leastSum);
 
     /// <summary>What a plan with sums of at least T is worth at least, less a margin for rounding.</summary>
     private double Least(double leastSum) => slight * (problem.A * leastSum * (1 - 1e-8) - problem.Step - problem.Tolerance) - 1e-7;
@@ -164,7 +146,7 @@ internal sealed class SumProgramme(AssignmentProblem problem, RuleRows rules, do
             }
 
             (reached, refuted) = IsRefuted(At(middle, Price), middle) ? (reached, middle) : (middle, refuted);
-            spent += Choice.Work;
+            spent += choice.Work;
         }
 
         return refuted;

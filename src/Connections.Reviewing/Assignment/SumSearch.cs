@@ -2,117 +2,77 @@ using Connections.Reviewing.Numerics;
 
 namespace Connections.Reviewing.Assignment;
 
-/// <summary>Looks for a plan in which every sum is at least T, serving some of the applications anew while the others stay.</summary>
+/// <summary>Looks for a plan in which every sum is at least T, among the panels that are cheap at given prices of places.</summary>
 /// <remarks>
-/// Applications below T are open. Again and again the open ones and some others, chosen at random, give up their reviewers and are served anew among
-/// these places by <see cref="SumProgramme"/> and <see cref="PanelDive"/> (large neighbourhoods: Shaw 1998). The result stays when no more applications are open than before.
-/// Success is a plan, failure proves nothing. Chance has a fixed seed, limits count arithmetic.
+/// Near the largest minimum only panels that reach T with cheap places can be part of a plan, a few dozen of each application. They are listed, and
+/// <see cref="PanelExchanges"/> fits them together. Where very many are equally cheap, a varied choice of them is listed. Success is a plan, failure proves nothing.
 /// </remarks>
-internal sealed class SumSearch(AssignmentProblem problem, RuleRows rules, double leastSum, double[] price)
+internal sealed class SumSearch
 {
-    private const int Size = 45;
-    private const int MostRefuted = 12;
+    private const int Each = 60;
+    private const int MostEach = 600;
+    private readonly AssignmentProblem problem;
+    private readonly RuleRows rules;
+    private readonly PanelChoice choice;
+    private readonly PanelPrices prices;
     private readonly SeededRandom random = new(1);
+    private long spent;
 
-    public long Work { get; private set; }
-
-    /// <summary>A plan with the wanted sums; empty when none was found with so much work.</summary>
-    /// <param name="start">A plan, or part of one, to start from.</param>
-    /// <param name="whole">The programme of all applications, which is solved anew if need be.</param>
-    /// <param name="workLimit">When to give up.</param>
-    public SortedSet<int>? Find(IEnumerable<int> start, SumProgramme whole, long workLimit)
+    /// <param name="problem">The numbered problem.</param>
+    /// <param name="rules">Its hard rules.</param>
+    /// <param name="leastSum">T.</param>
+    /// <param name="price">What a place of each reviewer costs.</param>
+    public SumSearch(AssignmentProblem problem, RuleRows rules, double leastSum, double[] price)
     {
-        var plan = Served(start);
-        if (Open(plan).Count > Size / 2)
-        {
-            var before = whole.Work;
-            if (whole.Solution is null || whole.SolvedAt < leastSum - problem.Tolerance)
-            {
-                whole.Refute(leastSum, before + workLimit);
-            }
-
-            Work += whole.Work - before;
-        }
-
-        if (Open(plan).Count > Size / 2 && whole.Solution is not null)
-        {
-            var above = problem.Step > 0 ? leastSum : Math.Max(whole.SolvedAt, leastSum);
-            var dive = new PanelDive(problem, rules, whole, above, workLimit);
-            plan = dive.Run(problem.A / 2);
-            Work += dive.Work;
-        }
-
-        var refuted = 0;
-        for (var (size, open) = (Size, Open(plan)); Work < workLimit && refuted < MostRefuted;)
-        {
-            if (open.Count == 0)
-            {
-                return IsPlan(plan) ? plan : null;
-            }
-
-            var chosen = Chosen(open, size);
-            int[] others = [.. plan.Where(pair => !chosen.Contains(pair / problem.R))];
-            var anew = Serve([.. chosen], others, workLimit);
-            var openAnew = anew is null ? chosen : Open(anew);
-
-            refuted = anew is null ? refuted + 1 : 0;
-            if (chosen.Count == problem.A && openAnew.Count > 0)
-            {
-                // Nothing is left to chance then.
-                break;
-            }
-
-            // Where too few give up their places nothing better is possible among them.
-            size = anew is null ? Math.Min(size + size / 4, Math.Max(Size, problem.A * 3 / 4)) : Size;
-            (plan, open) = openAnew.Count <= open.Count && anew is not null ? (anew, openAnew) : (plan, open);
-        }
-
-        return null;
+        (this.problem, this.rules) = (problem, rules);
+        choice = new PanelChoice(problem, rules, leastSum);
+        prices = new PanelPrices(problem, choice, new double[problem.Worth.Length]);
+        prices.Try(price);
     }
 
-    /// <summary>The pairs of those applications that reach T.</summary>
-    private SortedSet<int> Served(IEnumerable<int> plan)
+    /// <summary>Roughly the number of multiplications so far.</summary>
+    public long Work => choice.Work + spent;
+
+    /// <summary>A plan with the wanted sums; empty when none was found with so many changes.</summary>
+    public SortedSet<int>? Find(long changes)
     {
-        var sums = PlanFigures.Sums(problem, plan);
-        return [.. plan.Where(pair => sums[pair / problem.R] >= leastSum - problem.Tolerance)];
-    }
-
-    private bool IsPlan(SortedSet<int> plan) => !rules.BrokenBy(pair => plan.Contains(pair) ? 1 : 0, used: plan).Any()
-        && PlanFigures.Loads(problem, plan).Select((load, r) => load >= problem.MinLoad[r] && load <= problem.MaxLoad[r]).All(x => x);
-
-    private SortedSet<int> Open(SortedSet<int> plan)
-    {
-        var served = plan.Select(pair => pair / problem.R).ToHashSet();
-        return [.. Enumerable.Range(0, problem.A).Where(a => !served.Contains(a))];
-    }
-
-    private SortedSet<int> Chosen(SortedSet<int> open, int size)
-    {
-        var chosen = new SortedSet<int>(open);
-        while (chosen.Count < Math.Min(size, problem.A))
-        {
-            chosen.Add(random.NextIndex(problem.A));
-        }
-
-        return chosen;
-    }
-
-    /// <summary>Serves some applications with the places that the others leave.</summary>
-    private SortedSet<int>? Serve(int[] chosen, int[] others, long workLimit)
-    {
-        var (part, reviewers) = problem.Part(chosen, others, rules.Beside(others));
-        var partRules = new RuleRows(part);
-        var sums = new SumProgramme(part, partRules, [.. reviewers.Select(r => price[r])]);
-        sums.Refute(leastSum, workLimit - Work);
-        Work += sums.Work + 300L * part.A * part.R;
-        if (sums.Solution is null)
+        // Below nothing: no plan can pay for panels that reach T.
+        if (prices.Bound < 0)
         {
             return null;
         }
 
-        var dive = new PanelDive(part, partRules, sums, leastSum, workLimit - Work);
-        var pairs = dive.Run(0);
-        Work += dive.Work;
-        return [.. others, .. pairs.Select(pair => chosen[pair / part.R] * problem.R + reviewers[pair % part.R])];
+        List<Panel>[] listed = [.. Enumerable.Range(0, problem.A).Select(Cheap)];
+        spent += 30 * changes;
+        return listed.Any(few => few.Count == 0) ? null
+            : new PanelExchanges(problem, rules, listed.SelectMany(few => few), prices.Priced, prices.Bound).Run(changes);
+    }
+
+    /// <summary>The cheap panels of an application: within twice what it may lose on average, at least sixty, of very many a varied choice; and some dearer ones.</summary>
+    private List<Panel> Cheap(int a)
+    {
+        List<Panel> cheap = [];
+        var (width, isWhole) = (1e-4, true);
+        while (isWhole && (cheap.Count < Each || width < 2 * prices.Bound / problem.A) && width < 2)
+        {
+            width *= 1.5;
+            cheap.Clear();
+            isWhole = choice.List(a, prices.Priced, prices.BestValue[a] - width, MostEach, cheap);
+        }
+
+        var varied = isWhole ? cheap : cheap.Take(1).Concat(Varied(a, width, 2 * Each));
+        return [.. varied.Concat(Varied(a, prices.Bound, Each / 4)).Distinct(new SamePairs())];
+    }
+
+    /// <summary>Panels that are best after random shifts of every price.</summary>
+    private IEnumerable<Panel> Varied(int a, double shift, int count)
+    {
+        for (var k = 0; k < count; k++)
+        {
+            if (choice.Best(a, pair => prices.Priced(pair) + shift * random.NextUniform(), out _) is { } panel)
+            {
+                yield return panel;
+            }
+        }
     }
 }

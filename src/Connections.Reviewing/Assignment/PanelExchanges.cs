@@ -1,0 +1,192 @@
+using Connections.Reviewing.Numerics;
+
+namespace Connections.Reviewing.Assignment;
+
+/// <summary>Looks for a plan of listed panels, worth almost as much as prices allow, by very many changes at random.</summary>
+/// <remarks>
+/// Every application holds one of its listed panels, but more may want a reviewer than there are places. One application after another, often
+/// one that holds a crowded reviewer, tries another of its panels. What counts are the places too many (also those missing to a least load, and links used
+/// against each other), and the value lost against the best panel. All plans of a wanted worth lose the same in sum, the slack between that worth and the bound of the prices; so a loss weighs
+/// more while the sum is above the slack and less while it is below. A change for the worse by x is made with probability e^(−x/temperature)
+/// (Metropolis 1953; Kirkpatrick, Gelatt, Vecchi 1983). Success is a plan, failure proves nothing. Chance has a fixed seed, limits count changes.
+/// </remarks>
+internal sealed class PanelExchanges
+{
+    private const int Steps = 4096;
+    private const int Interval = 1024;
+    private const double Hot = 0.2;
+    private const double Cold = 0.05;
+    private const double LargestLoss = 0.3;
+    private const double CrowdedFirst = 0.75;
+
+    // Rounded, so that every machine has the same.
+    private static readonly double[] Exponential = [.. Enumerable.Range(0, Steps).Select(i => Math.Round(-Math.Log((i + 0.5) / Steps), 6))];
+    private readonly AssignmentProblem problem;
+    private readonly RuleRows rules;
+    private readonly Panel[][] panels;
+    private readonly int[][][] needs;
+    private readonly double[][] losses;
+    private readonly double slack;
+    private readonly int[] at;
+    private readonly int[] count;
+    private readonly List<int>[] holders;
+    private readonly List<int> crowded = [];
+    private readonly Dictionary<(int Judge, int Judged), int> links = [];
+    private readonly SeededRandom random = new(1);
+    private double weight;
+    private double lost;
+    private int trouble;
+
+    /// <param name="problem">The numbered problem.</param>
+    /// <param name="rules">Its hard rules.</param>
+    /// <param name="listed">Panels, at least one of every application.</param>
+    /// <param name="priced">What a pair counts after the price of the place.</param>
+    /// <param name="slack">The bound at these prices less the worth that is wanted.</param>
+    public PanelExchanges(AssignmentProblem problem, RuleRows rules, IEnumerable<Panel> listed, Func<int, double> priced, double slack)
+    {
+        (this.problem, this.rules, this.slack) = (problem, rules, slack);
+        var own = listed.ToLookup(panel => panel.Application);
+        panels = [.. Enumerable.Range(0, problem.A).Select(a => own[a].ToArray())];
+        needs = [.. panels.Select(few => few.Select(Needs).ToArray())];
+        losses = [.. panels.Select(few => Losses([.. few.Select(panel => panel.Pairs.Sum(priced))]))];
+        weight = LargestLoss / Math.Max(losses.Average(few => few.Max()), 1e-300);
+        count = new int[problem.R + links.Count];
+        holders = [.. Enumerable.Range(0, problem.R).Select(_ => new List<int>())];
+        trouble = problem.MinLoad.Sum();
+        at = new int[problem.A];
+        for (var a = 0; a < problem.A; a++)
+        {
+            at[a] = random.NextIndex(panels[a].Length);
+            trouble += Count(needs[a][at[a]], 1);
+            lost += losses[a][at[a]];
+            Hold(a, needs[a][at[a]]);
+        }
+    }
+
+    /// <summary>A plan, or nothing after so many changes tried.</summary>
+    public SortedSet<int>? Run(long changes)
+    {
+        var temperature = Hot;
+        for (var change = 0L; change < changes && trouble > 0; change++)
+        {
+            if (change % Interval == 0)
+            {
+                temperature = Hot / (1 + (Hot / Cold - 1) * change / changes);
+                weight *= lost > slack ? 1.02 : 0.98;
+            }
+
+            var a = Next();
+            Change(a, random.NextIndex(panels[a].Length), temperature);
+        }
+
+        return trouble > 0 ? null : [.. panels.SelectMany((few, a) => few[at[a]].Pairs)];
+    }
+
+    private static double[] Losses(double[] values) => [.. values.Select(value => values.Max() - value)];
+
+    private int Next()
+    {
+        if (crowded.Count > 0 && random.NextUniform() < CrowdedFirst)
+        {
+            var among = holders[crowded[random.NextIndex(crowded.Count)]];
+            return among[random.NextIndex(among.Count)];
+        }
+
+        return random.NextIndex(problem.A);
+    }
+
+    private void Change(int a, int k, double temperature)
+    {
+        if (k == at[a])
+        {
+            return;
+        }
+
+        var (old, other) = (needs[a][at[a]], needs[a][k]);
+        var (more, dearer) = (Count(old, -1) + Count(other, 1), losses[a][k] - losses[a][at[a]]);
+        var worse = more + weight * dearer;
+        if (worse > 0 && worse > temperature * Exponential[random.NextIndex(Steps)])
+        {
+            Count(other, -1);
+            Count(old, 1);
+            return;
+        }
+
+        LetGo(a, old);
+        Hold(a, other);
+        (at[a], trouble, lost) = (k, trouble + more, lost + dearer);
+    }
+
+    /// <summary>The reviewers of a panel, and numbers for its links behind them; a link and its opposite are neighbours.</summary>
+    private int[] Needs(Panel panel)
+    {
+        List<int> own = [.. panel.Pairs.Select(pair => pair % problem.R)];
+        foreach (var link in panel.Pairs.Select(rules.Link).OfType<(int Judge, int Judged)>())
+        {
+            if (!links.TryGetValue(link, out var number))
+            {
+                number = problem.R + links.Count;
+                links.Add(link, number);
+                links.Add((link.Judged, link.Judge), number + 1);
+            }
+
+            own.Add(number);
+        }
+
+        return [.. own];
+    }
+
+    /// <summary>Counts what a panel needs in or out. Returns by how much the trouble changes.</summary>
+    private int Count(int[] some, int by)
+    {
+        var change = 0;
+        foreach (var i in some)
+        {
+            change -= Wrong(i);
+            count[i] += by;
+            change += Wrong(i);
+        }
+
+        return change;
+    }
+
+    private int Wrong(int i)
+    {
+        if (i >= problem.R)
+        {
+            return Math.Min(count[i], count[problem.R + ((i - problem.R) ^ 1)]);
+        }
+
+        return count[i] > problem.MaxLoad[i] ? count[i] - problem.MaxLoad[i] : count[i] < problem.MinLoad[i] ? problem.MinLoad[i] - count[i] : 0;
+    }
+
+    private void Hold(int a, int[] some)
+    {
+        foreach (var r in some)
+        {
+            if (r < problem.R)
+            {
+                holders[r].Add(a);
+                if (holders[r].Count == problem.MaxLoad[r] + 1)
+                {
+                    crowded.Add(r);
+                }
+            }
+        }
+    }
+
+    private void LetGo(int a, int[] some)
+    {
+        foreach (var r in some)
+        {
+            if (r < problem.R)
+            {
+                holders[r].Remove(a);
+                if (holders[r].Count == problem.MaxLoad[r])
+                {
+                    crowded.Remove(r);
+                }
+            }
+        }
+    }
+}
