@@ -23,6 +23,7 @@ public static class EventsFeature
     public static IServiceCollection AddEvents(this IServiceCollection services)
     {
         services.AddSingleton<EventCalendar>();
+        services.AddSingleton<EventPlace>();
         services.AddScoped<ShareEvent>();
         services.AddScoped<CancelEvent>();
         services.AddScoped<CallOffDate>();

@@ -43,9 +43,27 @@ public abstract class SharingTests(HostFixture fixture)
     }
 
     [Theory]
+    [InlineData("18:30", 18, 30)]
+    [InlineData("18.30", 18, 30)]
+    [InlineData("6.30pm", 18, 30)]
+    [InlineData("6:30 p.m.", 18, 30)]
+    [InlineData("6 PM", 18, 0)]
+    [InlineData("noon", 12, 0)]
+    [InlineData("12am", 0, 0)]
+    public async Task A_time_is_understood_as_people_write_it_and_as_the_site_shows_it(string typed, int hour, int minute)
+    {
+        using var visitor = await host.SignedInAsync((await host.PartnerAsync()).AccountId);
+        var title = Title($"At {typed}");
+
+        await (await visitor.ShareFormAsync(title)).Put("Input.StartTime", typed).Put("Input.EndTime", "23:00").SubmitAsync();
+
+        Assert.Equal(new TimeOnly(hour, minute), TimeOnly.FromDateTime((await FindAsync(title)).Details.StartsAt));
+    }
+
+    [Theory]
     [InlineData("Input.Title", "", "Input.Title", "Enter the name of the event")]
     [InlineData("Input.Summary", "", "Input.Summary", "Say in one or two sentences what it is")]
-    [InlineData("Input.StartTime", "7pm", "Input.StartTime", "Enter a time like 19:00")]
+    [InlineData("Input.StartTime", "half past seven", "Input.StartTime", "Enter a time like 19:00 or 7pm")]
     [InlineData("Input.EndTime", "18:00", "Input.EndTime", "The event must end after it starts")]
     [InlineData("Input.TimeZone", "Europe/Atlantis", "Input.TimeZone", "Choose the time zone of the place")]
     [InlineData("Input.Repeats", "hourly", "Input.Repeats", "Choose how it repeats")]

@@ -20,8 +20,11 @@ public sealed class ListingWords(IStringLocalizer<DirectoryText> texts, Director
 
     public string Communities(ListingContent content) => string.Join(", ", content.Communities.Select(reference.Names.Community));
 
+    /// <summary>"Lagos, Nigeria"; in the town that the site is made for, its part and the town: "Easton, Bristol".</summary>
     public string Where(ListingContent content) =>
-        string.Join(", ", new[] { content.Place, content.Region, Country(content.Country) }.Where(p => !string.IsNullOrEmpty(p)));
+        string.Join(", ", (site.IsAtHome(content.Place, content.Country)
+            ? [content.Region, content.Place]
+            : new[] { content.Place, content.Region, Country(content.Country) }).Where(p => !string.IsNullOrEmpty(p)));
 
     public string Meeting(MeetingWay way) => texts[$"Meets.{way}"];
 
@@ -30,6 +33,14 @@ public sealed class ListingWords(IStringLocalizer<DirectoryText> texts, Director
         0 => "",
         1 => texts[$"Meets.Only{content.Meets[0]}"],
         _ => texts["Meets.Both"],
+    };
+
+    /// <summary>"In person and online", where the word "meets" already stands in front.</summary>
+    private string Ways(ListingContent content) => content.Meets.Count switch
+    {
+        0 => "",
+        1 => Meeting(content.Meets[0]),
+        _ => texts["Meets.InBothWays"],
     };
 
     /// <summary>"Confirmed in May 2026", in the site's own months.</summary>
@@ -48,7 +59,7 @@ public sealed class ListingWords(IStringLocalizer<DirectoryText> texts, Director
             ("Field.WhoCanCome", content.WhoCanCome),
             ("Field.Place", content.Place is null && content.Country is null ? null : Where(content)),
             ("Field.MeetingPlace", content.MeetingPlace),
-            ("Field.Meets", Meets(content)),
+            ("Field.Meets", Ways(content)),
             ("Field.When", content.When),
             ("Field.Languages", Languages(content)),
             ("Field.HowToJoin", content.HowToJoin),
@@ -68,7 +79,7 @@ public sealed class ListingWords(IStringLocalizer<DirectoryText> texts, Director
         ListingField.Country => Country(content.Country),
         ListingField.Place => string.Join(", ", new[] { content.Place, content.Region }.Where(p => p is not null)),
         ListingField.MeetingPlace => content.MeetingPlace ?? "",
-        ListingField.Meets => Meets(content),
+        ListingField.Meets => Ways(content),
         ListingField.When => content.When ?? "",
         ListingField.WhoCanCome => content.WhoCanCome ?? "",
         ListingField.HowToJoin => content.HowToJoin ?? "",

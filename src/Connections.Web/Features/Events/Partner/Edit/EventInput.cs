@@ -10,6 +10,10 @@ namespace Connections.Web.Features.Events.Partner.Edit;
 /// <summary>What an organiser types about an event.</summary>
 public sealed class EventInput : IValidatableObject
 {
+    private const string TimePattern = "(?i)(([01]?[0-9]|2[0-3])[:.][0-5][0-9]|(0?[1-9]|1[0-2])([:.][0-5][0-9])? ?[ap](m|\\.m\\.)|noon|midnight)";
+
+    private static readonly string[] TimesPeopleWrite = ["H:mm", "h:mmtt", "htt"];
+
     [Required(ErrorMessage = "Refusal.TitleMissing"), StringLength(EventDetails.MaxTitle, ErrorMessage = "Refusal.TitleTooLong")]
     public string? Title { get; set; }
 
@@ -22,13 +26,13 @@ public sealed class EventInput : IValidatableObject
     [Required(ErrorMessage = "Error.StartsOnMissing")]
     public DateOnly? StartsOn { get; set; }
 
-    [Required(ErrorMessage = "Error.StartTimeMissing"), RegularExpression("^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$", ErrorMessage = "Error.TimeWrong")]
+    [Required(ErrorMessage = "Error.StartTimeMissing"), RegularExpression(TimePattern, ErrorMessage = "Error.TimeWrong")]
     public string? StartTime { get; set; }
 
     [Required(ErrorMessage = "Error.EndsOnMissing")]
     public DateOnly? EndsOn { get; set; }
 
-    [Required(ErrorMessage = "Error.EndTimeMissing"), RegularExpression("^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$", ErrorMessage = "Error.TimeWrong")]
+    [Required(ErrorMessage = "Error.EndTimeMissing"), RegularExpression(TimePattern, ErrorMessage = "Error.TimeWrong")]
     public string? EndTime { get; set; }
 
     [Required(ErrorMessage = "Refusal.TimeZoneUnknown"), StringLength(60, ErrorMessage = "Refusal.TimeZoneUnknown")]
@@ -152,8 +156,18 @@ public sealed class EventInput : IValidatableObject
         _ => refusal.Field,
     };
 
-    private static TimeOnly? Time(string? text) =>
-        TimeOnly.TryParseExact(text?.Replace('.', ':'), "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    /// <summary>19:00 and 19.00, and what the site itself shows: 7pm, 6:30pm, noon, midnight.</summary>
+    private static TimeOnly? Time(string? text)
+    {
+        var typed = (text ?? "").ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal)
+            .Replace("a.m.", "am", StringComparison.Ordinal).Replace("p.m.", "pm", StringComparison.Ordinal).Replace('.', ':');
+        return typed switch
+        {
+            "noon" => new TimeOnly(12, 0),
+            "midnight" => TimeOnly.MinValue,
+            _ => TimeOnly.TryParseExact(typed, TimesPeopleWrite, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
+        };
+    }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -19,7 +19,7 @@ internal static class EventFacts
         new(texts["Event.Where"], string.Join(", ", new[] { details.Venue, details.City, details.Country is null ? null : countries.Name(details.Country), details.OnlineUrl }.Where(part => !string.IsNullOrWhiteSpace(part)))),
         new(texts["Event.Languages"], string.Join(", ", details.Languages.Select(languages.Name))),
         new(texts["Event.Price"], details.Price ?? texts["Event.Free"]),
-        new(texts["Event.Accessibility"], details.Accessibility ?? ""),
-        new(texts["Edit.Description"], details.Description),
+        new(texts["Event.Accessibility"], details.Accessibility ?? texts["Fact.NotSaid"]),
+        new(texts["Edit.Description"], string.IsNullOrWhiteSpace(details.Description) ? texts["Fact.NotSaid"] : details.Description),
     ];
 }
