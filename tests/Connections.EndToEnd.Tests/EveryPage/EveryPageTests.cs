@@ -24,6 +24,12 @@ public abstract class EveryPageTests(Portal portal, Chromium chromium)
     });
 
     [Fact]
+    public Task No_word_is_broken_in_two_on_a_desktop() => LookAtAllAsync(1280, BrokenWordsAsync);
+
+    [Fact]
+    public Task No_word_is_broken_in_two_on_a_phone() => LookAtAllAsync(390, BrokenWordsAsync);
+
+    [Fact]
     public async Task No_page_writes_an_error_to_the_console()
     {
         var errors = new List<string>();
@@ -70,6 +76,31 @@ public abstract class EveryPageTests(Portal portal, Chromium chromium)
         }
 
         Faults.AssertNone(faults);
+    }
+
+    /// <summary>Words of ordinary length that stand on two lines, because their column is too narrow for them.</summary>
+    private static async Task<IEnumerable<string>> BrokenWordsAsync(IPage page, VisitedPage visited)
+    {
+        var words = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const broken = new Set(), nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (nodes.nextNode()) {
+                const node = nodes.currentNode, parent = node.parentElement;
+                if (!parent.checkVisibility() || parent.closest('.visually-hidden, svg, code, textarea') || parent.closest('thead')?.clientHeight <= 1) continue;
+                for (const word of node.data.matchAll(/\S+/g)) {
+                  if (!/^\p{P}?[\p{Script=Latin}’]{2,18}\p{P}*$/u.test(word[0])) continue;
+                  const range = document.createRange();
+                  range.setStart(node, word.index);
+                  range.setEnd(node, word.index + word[0].length);
+                  const lines = new Set([...range.getClientRects()].filter(r => r.width > 0).map(r => Math.round(r.top / 4)));
+                  if (lines.size > 1) broken.add(word[0]);
+                }
+              }
+              return [...broken].slice(0, 5);
+            }
+            """);
+        return words.Select(word => $"{visited.Route}: {word}");
     }
 
     private static Task<string> WidestAsync(IPage page) => page.EvaluateAsync<string>(
