@@ -10,7 +10,7 @@ namespace Connections.Web.Features.Events.Partner.Edit;
 /// <summary>What an organiser types about an event.</summary>
 public sealed class EventInput : IValidatableObject
 {
-    private const string TimePattern = "(?i)(([01]?[0-9]|2[0-3])[:.][0-5][0-9]|(0?[1-9]|1[0-2])([:.][0-5][0-9])? ?[ap](m|\\.m\\.)|noon|midnight)";
+    private const string TimePattern = "(?i)^(([01]?[0-9]|2[0-3])[:.][0-5][0-9]|(0?[1-9]|1[0-2])([:.][0-5][0-9])? ?[ap](m|\\.m\\.)|noon|midnight)$";
 
     private static readonly string[] TimesPeopleWrite = ["H:mm", "h:mmtt", "htt"];
 
