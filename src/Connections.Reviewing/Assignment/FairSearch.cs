@@ -11,8 +11,8 @@ internal sealed record BoundedPlan(SortedSet<int> Pairs, double MinimumBound, do
 /// <summary>The largest minimum, then the largest total, for problems of up to 100,000 pairs.</summary>
 /// <remarks>
 /// No application can have more than its best reviewers alone. So "the largest total with every sum at least that" is solved
-/// first: if it has a plan, both goals are proved at once (this is the usual case). Otherwise prices lower the bound (<see cref="SumProgramme"/>), random
-/// exchanges (<see cref="Annealing"/>) and cheap panels fitted together (<see cref="SumSearch"/>) give plans near it, and T* is closed in from
+/// first: if it has a plan, both goals are proved at once (this is the usual case). Otherwise prices lower the bound (<see cref="SumPrices"/>), random
+/// exchanges (<see cref="Annealing"/>) and cheap panels fitted together (<see cref="PanelFitting"/>) give plans near it, and T* is closed in from
 /// both sides: a plan raises the lower end, a proof that there is none lowers the upper end. Last, the largest
 /// total at the minimum reached. (Stelmakh, Shah, Singh 2021 give the goal; a direct integer programme for it stalls.)
 /// Every question is put to <see cref="PanelSearch"/>; where an application needs more than six reviewers of its
@@ -71,26 +71,27 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
         return plan is null ? null : Bounded(Best(Minimum(plan), plan, workLimit / 3), upper);
     }
 
-    /// <summary>Lowers the bound by prices alone, then looks for plans not far below it, nearer after each success.</summary>
+    /// <summary>Lowers the bound by prices, then looks for plans not far below it, nearer after each success.</summary>
     private (SortedSet<int>? Plan, double Bound) Squeezed(SortedSet<int>? plan, double bound)
     {
-        var sums = new SumProgramme(problem, rules, placePrices);
-        plan = plan is null ? null : Bettered(plan, bound);
+        var sums = new SumPrices(problem, rules, placePrices);
         var low = plan is null ? 0 : Minimum(plan);
         bound = sums.Lower(bound, low, 2 * workLimit / 5);
         panelWork += sums.Work;
-        var (distance, missed) = (0.004, bound);
-        for (var attempt = 0; attempt < 6 && panelWork < workLimit && problem.NextAbove(low) <= missed && missed - low > 5e-4 * bound; attempt++)
+        var (first, distance, missed) = (plan, 0.004, bound);
+        for (var attempt = 0; attempt < 6 && panelWork < workLimit && problem.NextAbove(low) <= missed && missed - low > 1e-3 * bound; attempt++)
         {
             var target = Math.Max(problem.RoundDown(Math.Max(bound * (1 - distance), (low + missed) / 2)), problem.NextAbove(low));
-            var search = new SumSearch(problem, rules, target, sums.Price);
-            var found = search.Find(50_000L * problem.Demand.Sum());
-            panelWork += search.Work;
-            (plan, low, missed) = found is null ? (plan, low, target) : (found, Minimum(found), missed);
+            var fitting = PanelFitting.OfSums(problem, rules, target, sums.Price);
+            var found = fitting.Find(40_000L * problem.Demand.Sum());
+            panelWork += fitting.Work;
+            (plan, low, missed) = found is null ? (plan, low, target - problem.Step / 2) : (found, Minimum(found), missed);
             distance += 0.005;
         }
 
-        return (plan, bound);
+        // Where many sums are equal, or rules join applications, exchanges of single places reach what lists of panels leave out.
+        return first is not null && (plan == first || problem.Step > 0) && problem.NextAbove(low) <= bound
+            ? (new[] { plan!, Bettered(first, bound) }.MaxBy(Minimum), bound) : (plan, bound);
     }
 
     /// <summary>The plan of the largest total at the same minimum whose parts hang together, if there is one.</summary>
@@ -142,7 +143,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
             plan = any.Plan is null ? null : Raised(any.Plan, bound);
         }
 
-        plan = plan is null ? null : Bettered(plan, bound);
+        plan = plan is null || usesPanels ? plan : Bettered(plan, bound);
         var (aim, stride, failures, isStride) = (bound, 0.004 * bound, 0, false);
         while (plan is not null && problem.NextAbove(Minimum(plan)) <= bound && Work < workLimit)
         {
@@ -154,19 +155,20 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
             var next = problem.NextAbove(Minimum(plan));
             var target = isBoundTried ? Math.Max(middle, next) : bound;
             target = isBoundTried && (failures == 3 || aim - next < 1e-4 * bound) ? next : target;
-            var attempt = Find(target, plan, workLimit / 2);
+            var attempt = Find(target, plan, workLimit / 5);
             isBoundTried = true;
             (failures, stride) = attempt.Plan is null ? (failures + 1, stride) : (0, 4 * stride);
             if (attempt.Plan is not null)
             {
-                plan = Bettered(Raised(attempt.Plan, bound), aim);
+                plan = Raised(attempt.Plan, bound);
+                plan = usesPanels ? plan : Bettered(plan, aim);
                 aim = Minimum(plan) > aim || target == next ? bound : aim;
             }
             else if (attempt.IsComplete)
             {
                 bound = aim = target == next ? Minimum(plan) : target;
             }
-            else if (target == next)
+            else if (target == next || (problem.Step == 0 && bound - Minimum(plan) < 0.003 * bound))
             {
                 break;
             }
@@ -197,6 +199,29 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
         var search = new PanelSearch(problem, rules, leastSum, placePrices) { FirstWillDo = firstWillDo };
         var result = search.Search(hint, limit);
         panelWork += search.Work;
+        return firstWillDo || result.IsComplete || result.Plan is null ? result : Bettered(result, search);
+    }
+
+    /// <summary>A plan nearer to the bound of the total, if panels that are good at the prices found can be fitted together.</summary>
+    private SearchResult Bettered(SearchResult result, PanelSearch search)
+    {
+        foreach (var gap in new[] { 0.0045, 0.0025 })
+        {
+            var total = result.Plan!.Sum(pair => problem.Worth[pair]);
+            if (total < result.Bound * (1 - gap))
+            {
+                var fitting = search.Fitting(result.Bound * (1 - gap));
+                var found = fitting.Find(60_000L * problem.Demand.Sum());
+                panelWork += fitting.Work;
+                if (found is null)
+                {
+                    break;
+                }
+
+                result = found.Sum(pair => problem.Worth[pair]) > total ? result with { Plan = found } : result;
+            }
+        }
+
         return result;
     }
 

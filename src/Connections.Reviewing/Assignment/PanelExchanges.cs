@@ -63,15 +63,18 @@ internal sealed class PanelExchanges
         }
     }
 
+    /// <summary>Changes tried so far.</summary>
+    public long Tried { get; private set; }
+
     /// <summary>A plan, or nothing after so many changes tried.</summary>
     public SortedSet<int>? Run(long changes)
     {
         var temperature = Hot;
-        for (var change = 0L; change < changes && trouble > 0; change++)
+        for (Tried = 0; Tried < changes && trouble > 0; Tried++)
         {
-            if (change % Interval == 0)
+            if (Tried % Interval == 0)
             {
-                temperature = Hot / (1 + (Hot / Cold - 1) * change / changes);
+                temperature = Hot / (1 + (Hot / Cold - 1) * Tried / changes);
                 weight *= lost > slack ? 1.02 : 0.98;
             }
 

@@ -106,6 +106,9 @@ internal sealed class PanelSearch
         return new SearchResult(best, best is null ? double.NegativeInfinity : total, true);
     }
 
+    /// <summary>Looks for a plan of some worth at the prices found.</summary>
+    public PanelFitting Fitting(double wanted) => new(problem, rules, choice, prices, wanted);
+
     private double Total(IEnumerable<int> plan) => plan.Sum(p => problem.Worth[p]);
 
     /// <summary>Totals below this are no improvement.</summary>
