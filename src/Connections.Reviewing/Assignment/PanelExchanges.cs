@@ -7,7 +7,7 @@ namespace Connections.Reviewing.Assignment;
 /// Every application holds one of its listed panels, but more may want a reviewer than there are places. One application after another, often
 /// one that holds a crowded reviewer, tries another of its panels. What counts are the places too many (also those missing to a least load, and links used
 /// against each other), and the value lost against the best panel. All plans of a wanted worth lose the same in sum, the slack between that worth and the bound of the prices; so a loss weighs
-/// more while the sum is above the slack and less while it is below. A change for the worse by x is made with probability e^(−x/temperature)
+/// more while the sum is above most of the slack and less while it is below. A change for the worse by x is made with probability e^(−x/temperature)
 /// (Metropolis 1953; Kirkpatrick, Gelatt, Vecchi 1983). Success is a plan, failure proves nothing. Chance has a fixed seed, limits count changes.
 /// </remarks>
 internal sealed class PanelExchanges
@@ -18,6 +18,9 @@ internal sealed class PanelExchanges
     private const double Cold = 0.05;
     private const double LargestLoss = 0.3;
     private const double CrowdedFirst = 0.75;
+
+    // Plans rarely use all the slack: where there are spare places some of it stays with them.
+    private const double Used = 0.9;
 
     // Rounded, so that every machine has the same.
     private static readonly double[] Exponential = [.. Enumerable.Range(0, Steps).Select(i => Math.Round(-Math.Log((i + 0.5) / Steps), 6))];
@@ -75,7 +78,7 @@ internal sealed class PanelExchanges
             if (Tried % Interval == 0)
             {
                 temperature = Hot / (1 + (Hot / Cold - 1) * Tried / changes);
-                weight *= lost > slack ? 1.02 : 0.98;
+                weight *= lost > Used * slack ? 1.02 : 0.98;
             }
 
             var a = Next();

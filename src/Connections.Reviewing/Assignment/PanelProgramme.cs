@@ -1,12 +1,11 @@
 namespace Connections.Reviewing.Assignment;
 
-/// <summary>The linear programme over a list of panels, which may grow.</summary>
+/// <summary>The linear programme over a list of panels.</summary>
 /// <remarks>
 /// A column for each listed panel; each application takes one panel, each reviewer keeps to the load bounds, of each link at most one pair is used.
 /// A panel counts what it is worth below the best of its application at given prices, a reviewer's place counts its price: this shifts every
 /// plan's worth by the same amount and lets the simplex method start next to its goal. "No panel" may stand in at a high cost
-/// while prices are looked for, but never in a plan (Dantzig and Wolfe 1960). Columns for panels found later are kept in store, so that
-/// the search goes on from where it was.
+/// while prices are looked for, but never in a plan (Dantzig and Wolfe 1960).
 /// </remarks>
 internal sealed class PanelProgramme
 {
@@ -17,7 +16,6 @@ internal sealed class PanelProgramme
     private readonly PricePoint reference;
     private readonly double absence;
     private readonly double offset;
-    private readonly int store;
     private readonly List<Panel> panels = [];
     private readonly List<(int Row, HashSet<int> Pairs)> links = [];
 
@@ -25,12 +23,11 @@ internal sealed class PanelProgramme
     /// <param name="panels">The listed panels.</param>
     /// <param name="prices">Prices near the best ones.</param>
     /// <param name="absence">What an application without a panel costs.</param>
-    /// <param name="store">How many panels may be added later.</param>
-    public PanelProgramme(AssignmentProblem problem, IReadOnlyCollection<Panel> panels, PanelPrices prices, double absence, int store = 0)
+    public PanelProgramme(AssignmentProblem problem, IReadOnlyCollection<Panel> panels, PanelPrices prices, double absence)
     {
-        (this.problem, this.absence, this.store, reference) = (problem, absence, panels.Count + store, prices.Best());
+        (this.problem, this.absence, reference) = (problem, absence, prices.Best());
         offset = reference.Values.Sum();
-        double[] costs = [.. reference.Values.Select(best => -absence - best), .. new double[this.store]];
+        double[] costs = [.. reference.Values.Select(best => -absence - best), .. new double[panels.Count]];
         simplex = new DualSimplex(costs, new double[costs.Length], [.. costs.Select((_, j) => j < problem.A ? 1.0 : 0)]);
         ColumnsOf = [.. Enumerable.Range(0, problem.A).Select(_ => new List<int>())];
         for (var a = 0; a < problem.A; a++)
@@ -73,24 +70,6 @@ internal sealed class PanelProgramme
     public double Loss(int k) => -simplex.ReducedCost(problem.A + k);
 
     public void Open(int k, bool isOpen) => simplex.SetBounds(problem.A + k, 0, isOpen ? Unlimited : 0);
-
-    /// <summary>Lists one more panel. False when the store is used up.</summary>
-    public bool Add(Panel panel)
-    {
-        if (panels.Count == store)
-        {
-            return false;
-        }
-
-        // Equal panels would let the search turn in circles: shifts far below the step of affinities part them.
-        var shift = Math.Max(1e-3 * problem.Step, 1e-8 * absence) / problem.A * ((panels.Count + 1) * 2654435761L % 1_000_003) / 1_000_003;
-        var entries = panel.Pairs.Select(pair => (problem.A + pair % problem.R, 1.0)).Append((panel.Application, 1.0))
-            .Concat(links.Select(link => (link.Row, (double)panel.Pairs.Count(link.Pairs.Contains))).Where(e => e.Item2 > 0));
-        simplex.FillColumn(problem.A + panels.Count, panel.Pairs.Sum(reference.Priced) - reference.Values[panel.Application] + shift, Unlimited, entries);
-        ColumnsOf[panel.Application].Add(panels.Count);
-        panels.Add(panel);
-        return true;
-    }
 
     /// <summary>From now on every application must have a panel.</summary>
     public void ForbidAbsence()
@@ -137,6 +116,17 @@ internal sealed class PanelProgramme
         }
 
         return shares;
+    }
+
+    private void Add(Panel panel)
+    {
+        // Equal panels would let the search turn in circles: shifts far below the step of affinities part them.
+        var shift = Math.Max(1e-3 * problem.Step, 1e-8 * absence) / problem.A * ((panels.Count + 1) * 2654435761L % 1_000_003) / 1_000_003;
+        var entries = panel.Pairs.Select(pair => (problem.A + pair % problem.R, 1.0)).Append((panel.Application, 1.0))
+            .Concat(links.Select(link => (link.Row, (double)panel.Pairs.Count(link.Pairs.Contains))).Where(e => e.Item2 > 0));
+        simplex.FillColumn(problem.A + panels.Count, panel.Pairs.Sum(reference.Priced) - reference.Values[panel.Application] + shift, Unlimited, entries);
+        ColumnsOf[panel.Application].Add(panels.Count);
+        panels.Add(panel);
     }
 
     private (int Column, double Share)[] Entries(Func<int, bool> holds) =>
