@@ -10,24 +10,20 @@ namespace Connections.EndToEnd.Tests.EveryPage;
 public abstract class EveryPageTests(Portal portal, Chromium chromium)
 {
     [Fact]
-    public Task No_page_breaks_an_accessibility_rule() => LookAtAllAsync(1280, async (page, visited) =>
+    public Task On_a_desktop_no_page_breaks_a_word_in_two_or_a_rule_of_accessibility() => LookAtAllAsync(1280, async (page, visited) =>
     {
+        var words = await BrokenWordsAsync(page, visited);
         var found = await page.RunAxe();
-        return found.Violations.SelectMany(v => v.Nodes.Select(n => $"{visited.Route}: {v.Id} ({v.Help}) at {n.Target}"));
+        return words.Concat(found.Violations.SelectMany(v => v.Nodes.Select(n => $"{visited.Route}: {v.Id} ({v.Help}) at {n.Target}")));
     });
 
     [Fact]
-    public Task No_page_is_wider_than_a_phone() => LookAtAllAsync(390, async (page, visited) =>
+    public Task On_a_phone_no_page_breaks_a_word_in_two_or_is_wider_than_the_screen() => LookAtAllAsync(390, async (page, visited) =>
     {
+        var words = await BrokenWordsAsync(page, visited);
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        return width > 390 ? [$"{visited.Route}: {width} px wide, {await WidestAsync(page)}"] : [];
+        return width > 390 ? words.Append($"{visited.Route}: {width} px wide, {await WidestAsync(page)}") : words;
     });
-
-    [Fact]
-    public Task No_word_is_broken_in_two_on_a_desktop() => LookAtAllAsync(1280, BrokenWordsAsync);
-
-    [Fact]
-    public Task No_word_is_broken_in_two_on_a_phone() => LookAtAllAsync(390, BrokenWordsAsync);
 
     [Fact]
     public async Task No_page_writes_an_error_to_the_console()
