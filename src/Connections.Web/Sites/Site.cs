@@ -62,12 +62,11 @@ public sealed record Site
 
     public SiteFooter Footer { get; init; } = new();
 
-    /// <summary>Whether the site is made for one town, not for a country or a region.</summary>
-    [JsonIgnore]
-    public bool IsOneTown => Place == Home.Name;
+    /// <summary>Whether the site is made for one town, not for a country or a region, and this is the country around it.</summary>
+    public bool IsAroundHome(string? country) => Place == Home.Name && country == Home.Country;
 
     /// <summary>Whether a place is the town the site is made for, so that its readers need not be told the country.</summary>
-    public bool IsAtHome(string? town, string? country) => IsOneTown && town == Home.Name && country == Home.Country;
+    public bool IsAtHome(string? town, string? country) => town == Home.Name && IsAroundHome(country);
 
     /// <summary>The site's own language with the region of its home, so that dates and amounts read as they do there.</summary>
     [JsonIgnore]
