@@ -51,7 +51,7 @@ public abstract class DirectoryStaffTests(HostFixture fixture)
         using var editor = await Host.SignedInAsync(Roles.Editor);
 
         var page = await (await editor.GetAsync($"/staff/directory/listings/{listing.Id}")).Form("Return with these words").SubmitAsync();
-        page.AssertHasError("Input.Reason", "Write a few words to the organisation");
+        page.AssertHasError("Input.Reason", "Write a few words, so that they know why");
         await page.Form("Return with these words").Set("Input.Reason", "Please say where you meet.").SubmitAsync();
 
         var stored = await Host.WithDataAsync(db => db.Listings.AsNoTracking().SingleAsync(l => l.Id == listing.Id));
@@ -88,7 +88,7 @@ public abstract class DirectoryStaffTests(HostFixture fixture)
         Assert.Equal(["Tuesdays,"], page.Texts("table.change del"));
         Assert.Equal(["Thursdays,", "Free"], page.Texts("table.change ins"));
         page = await page.Form("Publish what is ticked, return the rest").Tick("Publish", "When").SubmitAsync();
-        page.AssertHasError("Input.Reason", "Write a few words to the organisation");
+        page.AssertHasError("Input.Reason", "Write a few words, so that they know why");
         await page.Form("Publish what is ticked, return the rest").Set("Input.Reason", "What does it cost visitors?").SubmitAsync();
 
         var content = await Host.WithDataAsync(db => db.Listings.Where(l => l.Id == listing.Id).Select(l => l.Content).SingleAsync());

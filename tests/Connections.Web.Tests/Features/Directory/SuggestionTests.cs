@@ -58,9 +58,11 @@ public abstract class SuggestionTests(HostFixture fixture)
         using var editor = await Host.SignedInAsync(Roles.Editor);
 
         await (await editor.GetAsync($"/staff/directory/messages/{message}")).Form("Leave the listing as it is").Set("Input.Reason", "It is right.").SubmitAsync();
+        var read = await editor.GetAsync($"/staff/directory/messages/{message}");
 
         var address = await Host.WithDataAsync(db => db.Users.Where(u => u.Id == person.Value).Select(u => u.Email!).SingleAsync());
         Assert.Empty(await Host.MailAsync(address));
+        Assert.Equal(["Change everything.", "It is right."], read.Texts("blockquote p"));
     }
 
     [Fact]
