@@ -21,9 +21,11 @@ public sealed class ErrorModel : PageModel
 
     public void OnGet(int code)
     {
-        var reached = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var again = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        var reached = again is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var shown = reached && Worded.Contains(code) ? code : reached ? (code < 500 ? 400 : 500) : 404;
-        Words = $"Error{shown}";
+        // An address with a sealed word in it came from a letter: its reader did not mistype it.
+        Words = shown == 404 && again?.RouteValues?.ContainsKey("token") == true ? "Error404Link" : $"Error{shown}";
         Response.StatusCode = reached ? code : 404;
         Reference = shown == 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
     }

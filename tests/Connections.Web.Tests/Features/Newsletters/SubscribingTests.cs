@@ -129,6 +129,19 @@ public abstract class SubscribingTests(HostFixture fixture)
         Assert.Equal(SubscriptionStatus.Pending, (await host.FindAsync(pending.Email))!.Status);
     }
 
+    [Theory]
+    [InlineData("/preferences/cut-off")]
+    [InlineData("/unsubscribe/cut-off")]
+    [InlineData("/directory/confirm/cut-off")]
+    public async Task A_link_of_a_letter_that_is_cut_off_is_not_called_a_missing_page(string path)
+    {
+        using var visitor = host.Visitor();
+
+        var page = await visitor.GetAsync(path);
+
+        Assert.Equal((HttpStatusCode.NotFound, "This link does not work"), (page.Status, page.Heading));
+    }
+
     [Fact]
     public async Task Asking_twice_at_the_same_moment_stores_one_wish()
     {
