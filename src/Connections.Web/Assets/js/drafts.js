@@ -2,6 +2,9 @@
 // own button saves the same with a press. A draft never sends the form, and never goes over what another window saved.
 const pause = 2500;
 
+// A connection that hangs does not hold up who presses the button.
+const patience = 8000;
+
 export function startDrafts() {
   document.querySelectorAll('form[data-draft]').forEach(form => {
     const state = form.querySelector('[data-draft-state]');
@@ -22,6 +25,7 @@ function keep(form, state) {
   let timer;
   let saving = null;
   let isOver = false;
+  let isWaiting = false;
 
   function save(keepalive = false) {
     clearTimeout(timer);
@@ -51,10 +55,18 @@ function keep(form, state) {
   });
   form.addEventListener('submit', async event => {
     clearTimeout(timer);
+    if (isWaiting) {
+      // Pressed again meanwhile: the first press is enough.
+      event.preventDefault();
+      return;
+    }
+
     if (saving) {
       // What is on its way gives the form a new version, which has to be in it before it is sent.
       event.preventDefault();
+      isWaiting = true;
       await saving;
+      isWaiting = false;
       form.requestSubmit(event.submitter);
       return;
     }
@@ -74,7 +86,7 @@ function keep(form, state) {
 async function send(form, state, body, keepalive) {
   try {
     const response = await fetch(form.dataset.draft, {
-      method: 'POST', body, keepalive, headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
+      method: 'POST', body, keepalive, signal: AbortSignal.timeout(patience), headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
     });
     const answer = await response.json();
     state.textContent = answer.message;
