@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace Connections.Web.Mail;
 
 /// <summary>Writes the plain text of an e-mail from its HTML, so that both always say the same: a link becomes its words
-/// and its address, a heading is underlined, a list keeps its marks and numbers.</summary>
+/// and its address, after a colon where it stands alone, a heading is underlined, a list keeps its marks and numbers.</summary>
 internal static partial class PlainText
 {
     public static string From(string html)
@@ -99,8 +99,12 @@ internal static partial class PlainText
         var words = Block(link);
         var address = link.GetAttribute("href") ?? "";
         var bare = address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? address["mailto:".Length..] : address;
-        text.Append(words.Length == 0 || words == bare || bare.Length == 0 ? (words.Length == 0 ? bare : words) : $"{words} ({bare})");
+        text.Append(words.Length == 0 || words == bare || bare.Length == 0 ? (words.Length == 0 ? bare : words) : IsAlone(link) ? $"{words}: {bare}" : $"{words} ({bare})");
     }
+
+    /// <summary>Whether the paragraph is nothing but the link: a button, or the one thing to do.</summary>
+    private static bool IsAlone(IElement link) =>
+        link.ParentElement is { LocalName: "p" } paragraph && paragraph.TextContent.AsSpan().Trim().SequenceEqual(link.TextContent.AsSpan().Trim());
 
     private static void WriteHeading(IElement heading, StringBuilder text)
     {

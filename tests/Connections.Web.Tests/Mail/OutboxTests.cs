@@ -28,7 +28,7 @@ public abstract class OutboxTests(HostFixture fixture)
         Assert.Equal("Sign in to Scotland Connections", mail.Subject);
         Assert.Equal("hello@scotland.example.org", mail.ReplyTo);
         Assert.Contains("lang=\"en-GB\"", mail.Html, StringComparison.Ordinal);
-        Assert.Contains("Sign in (https://localhost/sign-in/link/abc)", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Sign in: https://localhost/sign-in/link/abc", mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]

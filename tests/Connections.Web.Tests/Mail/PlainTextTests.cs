@@ -12,6 +12,7 @@ public sealed class PlainTextTests
     [InlineData("<ol start=\"3\"><li>One</li><li>Two</li></ol>", "3. One\n4. Two\n")]
     [InlineData("<ul><li>One<ul><li>Inner</li></ul></li></ul>", "- One\n\n  - Inner\n")]
     [InlineData("<p>Read <a href=\"https://example.org/x\">the page</a> now</p>", "Read the page (https://example.org/x) now\n")]
+    [InlineData("<p> <a class=\"button\" href=\"https://example.org/x\">Confirm your address</a> </p>", "Confirm your address: https://example.org/x\n")]
     [InlineData("<p><a href=\"https://example.org/\">https://example.org/</a></p>", "https://example.org/\n")]
     [InlineData("<p><a href=\"mailto:a@example.org\">a@example.org</a></p>", "a@example.org\n")]
     [InlineData("<blockquote><p>Line one</p><p>Line two</p></blockquote>", "> Line one\n>\n> Line two\n")]
