@@ -114,6 +114,16 @@ public sealed class CallExample
         return review;
     }
 
+    /// <summary>A decision that is recorded but not published: an award of what is asked for, or none.</summary>
+    public async Task<Decision> DecideAsync(Application application, DecisionKind kind)
+    {
+        var terms = new DecisionTerms(kind, kind is DecisionKind.Award ? Pounds(4_000) : null, "It was weighed.", "Thank you.", null, null);
+        var (decision, outcome) = Decision.Record(DecisionId.New(), Call, application, terms, Pounds(0), AccountId.New(), host.Clock.GetUtcNow());
+        Done(outcome);
+        await host.AddAsync(decision!);
+        return decision!;
+    }
+
     private static void Done(Outcome outcome)
     {
         if (!outcome.Succeeded)

@@ -15,6 +15,7 @@ public abstract class LongCallTests(HostFixture fixture)
     [InlineData("")]
     [InlineData("/ranking")]
     [InlineData("/decisions")]
+    [InlineData("/decisions/check")]
     [InlineData("/publish")]
     [InlineData("/consistency")]
     public async Task A_list_asks_the_database_as_much_for_three_applications_as_for_one(string page)
@@ -31,6 +32,52 @@ public abstract class LongCallTests(HostFixture fixture)
                 await call.ReviewAsync(await call.ApplicationAsync(2), reviewer, 4, 4);
                 await call.ReviewAsync(await call.ApplicationAsync(3), reviewer, 3, 2);
             });
+    }
+
+    [Fact]
+    public async Task A_reviewers_pile_of_more_than_a_hundred_comes_over_pages_and_asks_the_database_as_much_as_a_small_one()
+    {
+        var call = await CallExample.AddAsync(fixture.Host, reviewers: 1);
+        var seat = await call.ReviewerAsync(1);
+        await call.AssignAsync(await call.ApplicationAsync(1), seat);
+        using var reviewer = await fixture.Host.SignedInAsync(seat.AccountId);
+        var path = $"/staff/grants/{call.Slug}/reviews";
+
+        await fixture.Host.AssertSameQueryCount(
+            async () => (await reviewer.GetAsync(path)).AssertStatus(System.Net.HttpStatusCode.OK),
+            async () =>
+            {
+                for (var number = 2; number <= PageSize + 2; number++)
+                {
+                    await call.AssignAsync(await call.ApplicationAsync(number), seat);
+                }
+            });
+
+        Assert.Equal(PageSize, (await reviewer.GetAsync(path)).Texts("table tbody th").Count);
+        Assert.Equal([$"{call.Prefix}-101", $"{call.Prefix}-102"], (await reviewer.GetAsync($"{path}?page=2")).Texts("table tbody th"));
+    }
+
+    [Fact]
+    public async Task More_than_a_hundred_decisions_are_checked_over_pages_that_count_all_of_them()
+    {
+        var call = await CallExample.AddAsync(fixture.Host, reviewers: 1);
+        var reviewer = await call.ReviewerAsync(1);
+        for (var number = 1; number <= PageSize + 2; number++)
+        {
+            var application = await call.ApplicationAsync(number);
+            await call.ReviewAsync(application, reviewer, 3, 3);
+            await call.DecideAsync(application, number == 1 ? DecisionKind.Award : DecisionKind.Decline);
+        }
+
+        using var manager = await fixture.Host.SignedInAsync(Roles.FundManager);
+
+        var first = await manager.GetAsync($"/staff/grants/{call.Slug}/decisions/check");
+        var second = await manager.GetAsync($"/staff/grants/{call.Slug}/decisions/check?page=2");
+
+        Assert.Equal(["Award (1)", "Decline (101)"], first.Texts("section h2"));
+        Assert.Equal(PageSize, first.Texts("table tbody th").Count);
+        Assert.Equal(["Decline (101)"], second.Texts("section h2"));
+        Assert.Equal(2, second.Texts("table tbody th").Count);
     }
 
     [Fact]

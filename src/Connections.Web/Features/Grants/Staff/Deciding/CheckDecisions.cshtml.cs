@@ -1,6 +1,7 @@
 using Connections.Data;
 using Connections.Domain.Calls;
 using Connections.Web.Features.Grants.Staff.Reading;
+using Connections.Web.Features.Shared.Navigation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,13 @@ public sealed class CheckDecisionsModel(
     public Call Call => Ranking.Call;
 
     public DecisionsSum Sum => DecisionsSum.Of(Ranking);
+
+    /// <summary>Every decision, one kind after the other.</summary>
+    public IReadOnlyList<RankedRow> Decided { get; private set; } = [];
+
+    public PageOfResults Pages => CallPages.Asked(Request, Decided.Count);
+
+    public IEnumerable<RankedRow> Shown => Pages.Of(Decided);
 
     public bool MayRecord => Call is { Status: CallStatus.Closed, DecisionsRecordedAt: null } && Sum.Decided == Sum.Applications;
 
@@ -75,6 +83,7 @@ public sealed class CheckDecisionsModel(
         }
 
         Ranking = await CallRanking.OfAsync(db, progress.Call, ct);
+        Decided = [.. Ranking.Rows.Where(r => r.Decision is not null).OrderBy(r => r.Decision!.Kind)];
         return true;
     }
 }

@@ -1,4 +1,6 @@
 using Connections.Data;
+using Connections.Web.Features.Grants.Staff.Reading;
+using Connections.Web.Features.Shared.Navigation;
 using Connections.Web.Features.Shared.Times;
 using Connections.Web.Security;
 using Connections.Web.Sites;
@@ -12,6 +14,8 @@ namespace Connections.Web.Features.Grants.Staff.Reviewing;
 public sealed class PileModel(ConnectionsDbContext db, Site site, ReaderZone zone, TimeProvider clock) : PageModel
 {
     public ReviewersPile Pile { get; private set; } = null!;
+
+    public PageOfResults Pages => CallPages.Asked(Request, Pile.Rows.Count);
 
     public bool IsLate => Pile is { IsOpen: true, Left: > 0 } && Pile.Call.Terms.ReviewUntil < zone.Today(clock);
 
