@@ -62,6 +62,27 @@ public abstract class EventListTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task A_line_that_begins_with_noon_begins_with_a_capital()
+    {
+        var found = await host.PublishedEventAsync(Details with { Title = Title("Lunch"), StartsAt = new(2027, 1, 20, 12, 0, 0), EndsAt = new(2027, 1, 20, 15, 0, 0) });
+        using var visitor = host.Visitor();
+
+        Assert.Contains("Noon to 3pm, 20 January 2027 (Edinburgh)", (await visitor.GetAsync($"/events/{found.Slug}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_lasts_for_days_begins_and_ends_on_the_readers_clock_too()
+    {
+        await host.PublishedEventAsync(Details with { Title = Title("Festival"), TimeZone = "Pacific/Auckland", StartsAt = new(2027, 1, 20, 9, 0, 0), EndsAt = new(2027, 1, 24, 17, 0, 0) });
+        using var visitor = host.Visitor();
+
+        var text = (await visitor.GetAsync("/events")).Text;
+
+        Assert.Contains("20 January 2027, 9am to 24 January 2027, 5pm (Auckland)", text, StringComparison.Ordinal);
+        Assert.Contains("19 January 2027, 8pm to 24 January 2027, 4am (Edinburgh)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_repeating_event_says_how_and_a_job_lays_out_its_times_as_far_as_the_horizon_reaches()
     {
         var weekly = await host.PublishedEventAsync(Details with { Title = Title("Weekly"), Recurrence = "FREQ=WEEKLY;COUNT=150" });

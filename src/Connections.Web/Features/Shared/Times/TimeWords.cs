@@ -19,15 +19,19 @@ public static class TimeWords
 
     /// <summary>The same for times of the wall clock.</summary>
     public static string Span(DateTime start, DateTime end, string zoneName, string joiner) => start.Date == end.Date
-        ? $"{Time(start)} {joiner} {Time(end)}, {Date(start)} ({zoneName})"
+        ? $"{AtLineStart(Time(start))} {joiner} {Time(end)}, {Date(start)} ({zoneName})"
         : $"{Date(start)}, {Time(start)} {joiner} {Date(end)}, {Time(end)} ({zoneName})";
 
     /// <summary>The same instant on another clock, beside it: "6am (London)", with the day only where it is another.</summary>
     public static string Beside(DateTimeOffset instant, DateTimeZone shown, DateTimeZone other, string otherName)
     {
         var (here, there) = (In(instant, shown), In(instant, other));
-        return here.Date == there.Date ? $"{Time(there)} ({otherName})" : $"{Time(there)}, {Date(there)} ({otherName})";
+        return here.Date == there.Date ? $"{AtLineStart(Time(there))} ({otherName})" : $"{AtLineStart(Time(there))}, {Date(there)} ({otherName})";
     }
+
+    /// <summary>The same for a length of time: both ends with their days where it goes past midnight.</summary>
+    public static string Beside(DateTimeOffset from, DateTimeOffset to, DateTimeZone shown, DateTimeZone other, string otherName, string joiner) =>
+        In(from, shown).Date == In(to, shown).Date ? Beside(from, shown, other, otherName) : Span(from, to, other, otherName, joiner);
 
     public static string Date(DateTime date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
@@ -51,6 +55,9 @@ public static class TimeWords
             _ => $"{hour}:{time.Minute:00}{half}",
         };
     }
+
+    /// <summary>"Noon" where a line begins with it.</summary>
+    private static string AtLineStart(string time) => char.ToUpper(time[0], CultureInfo.CurrentCulture) + time[1..];
 
     /// <summary>The instant as local wall-clock time.</summary>
     public static DateTime In(DateTimeOffset instant, DateTimeZone zone) =>

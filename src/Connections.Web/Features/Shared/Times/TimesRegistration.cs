@@ -6,6 +6,7 @@ public static class TimesRegistration
     {
         services.AddHttpContextAccessor();
         services.AddScoped<ReaderZone>();
+        services.AddScoped<ZoneChoices>();
         return services;
     }
 }

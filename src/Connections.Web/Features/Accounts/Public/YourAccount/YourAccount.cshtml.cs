@@ -1,5 +1,6 @@
 using Connections.Data.Identity;
 using Connections.Web.Features.Shared.Forms;
+using Connections.Web.Features.Shared.Times;
 using Connections.Web.Localization;
 using Connections.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -15,6 +16,7 @@ public sealed class YourAccountModel(
     UserManager<Account> users,
     SignInManager<Account> signIn,
     SiteLanguages languages,
+    ZoneChoices zones,
     IStringLocalizer<AccountsText> texts) : PageModel
 {
     [BindProperty]
@@ -32,7 +34,7 @@ public sealed class YourAccountModel(
     public IReadOnlyList<Choice> Languages =>
         [.. languages.Offered.Select(culture => new Choice(culture.TwoLetterISOLanguageName, culture.Parent.NativeName) { Language = culture.Name })];
 
-    public IReadOnlyList<Choice> TimeZones => TimeZoneChoices.All;
+    public IReadOnlyList<Choice> TimeZones => zones.With();
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -53,7 +55,7 @@ public sealed class YourAccountModel(
         }
 
         var zone = string.IsNullOrEmpty(Input.TimeZone) ? null : Input.TimeZone;
-        if (zone is not null && !TimeZoneChoices.Has(zone))
+        if (zone is not null && !ZoneChoices.Has(zone))
         {
             ModelState.AddModelError("Input.TimeZone", texts["Error.TimeZoneWrong"].Value);
         }

@@ -54,6 +54,12 @@ public sealed class PartModel(ConnectionsDbContext db, SavePart savePart, Direct
         }
 
         Input = ListingInput.From(Own.Content, site.DefaultLanguage);
+        if (string.IsNullOrEmpty(Input.Country) && site.IsAroundHome(site.Home.Country))
+        {
+            // Most who write on the site of a town are of its country.
+            Input.Country = site.Home.Country;
+        }
+
         Version = Own.Version;
         return Page();
     }
