@@ -2,17 +2,20 @@ namespace Connections.Web.Features.Shared.Drawing;
 
 /// <summary>Names the largest places for which there is room.</summary>
 /// <remarks>Places are tried by weight, then by name; a name stands on the side that points away from home, or on the
-/// other one, and is left out where it would lie over another name, any dot, the home place or the edge.</remarks>
+/// other one, and is left out where it would lie over another name, any dot, the home place a ring's distance or the edge. There has to be
+/// room for the larger letters that a phone shows.</remarks>
 public static class MapLabels
 {
-    private const double LetterWidth = 11.3;
-    private const double LineHeight = 24;
+    private const double LetterWidth = 14.6;
+    private const double LineHeight = 31;
+    private const double RingWords = 116;
 
-    public static IReadOnlyList<MapLabel> Place(IEnumerable<(MapPlace Place, MapDot Dot)> places, Point home, double width, double height, int most)
+    public static IReadOnlyList<MapLabel> Place(IEnumerable<(MapPlace Place, MapDot Dot)> places, Point home, IReadOnlyList<MapRing> rings, double width, double height, int most)
     {
         var ordered = places.OrderByDescending(p => p.Place.Weight).ThenBy(p => p.Place.Name, StringComparer.Ordinal).ToList();
         var taken = new List<Box> { new(home.X - 16, home.Y - 16, 32, 32) };
         taken.AddRange(ordered.Select(p => new Box(p.Dot.At.X - p.Dot.Radius, p.Dot.At.Y - p.Dot.Radius, 2 * p.Dot.Radius, 2 * p.Dot.Radius)));
+        taken.AddRange(rings.Select(ring => new Box(home.X - (RingWords / 2), home.Y + ring.Radius - LineHeight, RingWords, LineHeight)));
         var labels = new List<MapLabel>();
         foreach (var (place, dot) in ordered)
         {

@@ -37,17 +37,18 @@ public sealed class WorldMap
         (MapPlace Place, MapDot Dot)[] dots = [.. away.Select(place =>
             (place, new MapDot(large.Place(place.Latitude, place.Longitude), 3.4 + (4.2 * Math.Sqrt((double)place.Weight / most)))))];
 
+        MapRing[] rings = isRound ? [.. new[] { 5000, 10000, 15000 }.Select(km => new MapRing(large.Scale * km / EarthRadius, km))] : [];
         return new MapDrawing(
             isRound ? "map map--round" : "map map--wide",
             large.Width,
             large.Height,
             isRound ? 306 : null,
             large.Land,
-            isRound ? [.. new[] { 5000, 10000, 15000 }.Select(km => new MapRing(large.Scale * km / EarthRadius, km))] : [],
+            rings,
             LinesHome(dots.Select(dot => dot.Dot.At), home),
             [.. dots.Select(dot => dot.Dot)],
             home,
-            MapLabels.Place(dots, home, large.Width, large.Height, MostLabels));
+            MapLabels.Place(dots, home, rings, large.Width, large.Height, MostLabels));
     }
 
     /// <summary>The small map of one listing: where it is, and the way home.</summary>

@@ -82,6 +82,15 @@ public sealed class WorldMapTests
     }
 
     [Fact]
+    public void No_name_lies_over_the_distance_of_a_ring()
+    {
+        var map = Of(MapShape.Round).Draw([.. Enumerable.Range(0, 60).Select(i => new MapPlace($"Town {i}", 50 - (i * 1.5), -3.2 + (i % 5), i))]);
+
+        Assert.NotEmpty(map.Labels);
+        Assert.All(map.Labels, label => Assert.DoesNotContain(map.Rings, ring => Math.Abs(map.Home.Y + ring.Radius - 6 - label.At.Y) < 12 && Math.Abs(map.Home.X - label.At.X) < 40));
+    }
+
+    [Fact]
     public void Distance_from_home_is_the_shortest_way() =>
         Assert.InRange(Of(MapShape.Wide).KilometresFromHome(-45.87, 170.5), 18_780, 18_830);
 
