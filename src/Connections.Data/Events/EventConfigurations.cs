@@ -14,6 +14,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(e => e.Organiser).HasMaxLength(200);
         builder.Property(e => e.StatusReason).HasMaxLength(2000);
         builder.Property(e => e.Proposed).HasJson();
+        builder.Property(e => e.CalledOff).HasJson();
         builder.Ignore(e => e.Wanted);
         builder.HasIndex(e => e.Slug).IsUnique();
         builder.HasIndex(e => new { e.Status, e.SubmittedAt });

@@ -17,20 +17,32 @@ public sealed partial class Event
 
     /// <summary>Calls one date off; the others stay, and so does what calendars know the event by.</summary>
     /// <param name="start">As the clock of the place shows it.</param>
-    public Outcome CallOff(DateTime start, DateTimeOffset now)
+    /// <param name="reason">What people should know.</param>
+    public Outcome CallOff(DateTime start, string? reason, DateTimeOffset now)
     {
         if (WhyNotCalledOff(start, now) is { } refusal)
         {
             return Outcome.Refused(refusal);
         }
 
+        var words = OneLine.Of(reason ?? "").Trim();
+        if (words.Length is 0 or > DateCalledOff.MaxReason)
+        {
+            return Outcome.Refused(words.Length == 0 ? EventRefusals.CallOffReasonMissing : EventRefusals.CallOffReasonTooLong);
+        }
+
         if (!Details.Exceptions.Contains(start))
         {
+            CalledOff = [.. CalledOff.Where(date => date.Start != start).Append(new DateCalledOff(start, words)).OrderBy(date => date.Start)];
             SetDates(details => details with { Exceptions = [.. details.Exceptions.Append(start).Order()] }, now);
         }
 
         return Outcome.Done;
     }
+
+    /// <summary>Why the time that begins then does not take place; null where it does, or nobody said.</summary>
+    public string? WhyCalledOff(DateTimeOffset startsAt) =>
+        Details.IsCalledOff(startsAt) ? CalledOff.Find(date => Details.InstantOf(date.Start) == startsAt)?.Reason : null;
 
     /// <summary>Takes back that a date was called off.</summary>
     public Outcome TakePlaceAfterAll(DateTime start, DateTimeOffset now)
@@ -42,6 +54,7 @@ public sealed partial class Event
 
         if (Details.Exceptions.Contains(start))
         {
+            CalledOff = [.. CalledOff.Where(date => date.Start != start)];
             SetDates(details => details with { Exceptions = [.. details.Exceptions.Where(e => e != start)] }, now);
         }
 

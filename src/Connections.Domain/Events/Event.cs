@@ -52,6 +52,9 @@ public sealed partial class Event : IVersioned
     /// <summary>Why it was returned or cancelled.</summary>
     public string? StatusReason { get; private set; }
 
+    /// <summary>Why dates were called off, one line for each that its organiser or staff called off here.</summary>
+    public List<DateCalledOff> CalledOff { get; private set; } = [];
+
     public DateTimeOffset SubmittedAt { get; private set; }
 
     public DateTimeOffset? PublishedAt { get; private set; }

@@ -18,6 +18,8 @@ public static class EventRefusals
     public static readonly Refusal NowhereToGo = new("Refusal.NowhereToGo", nameof(EventDetails.Venue));
     public static readonly Refusal OnlineAddressNotUsable = new("Refusal.OnlineAddressNotUsable", nameof(EventDetails.OnlineUrl));
     public static readonly Refusal ReasonMissing = new("Refusal.ReasonMissing", "Reason");
+    public static readonly Refusal CallOffReasonMissing = new("Refusal.CallOffReasonMissing", "Reason");
+    public static readonly Refusal CallOffReasonTooLong = new("Refusal.CallOffReasonTooLong", "Reason");
     public static readonly Refusal NotWaiting = new("Refusal.NotWaiting");
     public static readonly Refusal NotInTheList = new("Refusal.NotInTheList");
     public static readonly Refusal NoSuchDate = new("Refusal.NoSuchDate");

@@ -41,15 +41,30 @@ public class EventTests
         var weekly = Published(Details with { Recurrence = "FREQ=WEEKLY;COUNT=3" });
         weekly.Change(Details with { Recurrence = "FREQ=WEEKLY;COUNT=3", Title = "Open day" }, Now);
 
-        Assert.Equal(Outcome.Done, weekly.CallOff(new(2027, 1, 27, 19, 0, 0), Now));
-        Assert.Equal(Outcome.Done, weekly.CallOff(new(2027, 1, 27, 19, 0, 0), Now));
+        Assert.Equal(Outcome.Done, weekly.CallOff(new(2027, 1, 27, 19, 0, 0), "Burst pipe.", Now));
+        Assert.Equal(Outcome.Done, weekly.CallOff(new(2027, 1, 27, 19, 0, 0), "Burst pipe.", Now));
         Assert.Equal([Utc(2027, 1, 20, 19), Utc(2027, 2, 3, 19)], weekly.Occurrences(Now).Select(t => t.StartsAt));
         Assert.Equal(3, weekly.Times(Now).Count());
+        Assert.Equal("Burst pipe.", weekly.WhyCalledOff(Utc(2027, 1, 27, 19)));
+        Assert.Null(weekly.WhyCalledOff(Utc(2027, 1, 20, 19)));
         Assert.Equal((1, 1, 1), (weekly.Sequence, weekly.Details.Exceptions.Count, weekly.Wanted.Exceptions.Count));
 
         Assert.Equal(Outcome.Done, weekly.TakePlaceAfterAll(new(2027, 1, 27, 19, 0, 0), Now));
         Assert.Equal((3, 2), (weekly.Occurrences(Now).Count(), weekly.Sequence));
         Assert.Empty(weekly.Wanted.Exceptions);
+        Assert.Empty(weekly.CalledOff);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" \t ")]
+    public void A_date_is_not_called_off_without_a_reason(string? reason)
+    {
+        var weekly = Published(Details with { Recurrence = "FREQ=WEEKLY;COUNT=3" });
+
+        Assert.Equal(Outcome.Refused(EventRefusals.CallOffReasonMissing), weekly.CallOff(Details.StartsAt, reason, Now));
+        Assert.Equal(Outcome.Refused(EventRefusals.CallOffReasonTooLong), weekly.CallOff(Details.StartsAt, new string('x', 201), Now));
+        Assert.Empty(weekly.Details.Exceptions);
     }
 
     [Fact]
@@ -60,10 +75,10 @@ public class EventTests
         cancelled.Cancel(null, Now);
         var first = Details.StartsAt;
 
-        Assert.Equal(Outcome.Refused(EventRefusals.NoSuchDate), weekly.CallOff(first.AddDays(1), Now));
-        Assert.Equal(Outcome.Refused(EventRefusals.NoSuchDate), Published(Details).CallOff(first, Now));
-        Assert.Equal(Outcome.Refused(EventRefusals.NotInTheList), cancelled.CallOff(first, Now));
-        Assert.Equal(Outcome.Refused(EventRefusals.DateBegan), weekly.CallOff(first, Utc(2027, 1, 20, 19)));
+        Assert.Equal(Outcome.Refused(EventRefusals.NoSuchDate), weekly.CallOff(first.AddDays(1), "Ice.", Now));
+        Assert.Equal(Outcome.Refused(EventRefusals.NoSuchDate), Published(Details).CallOff(first, "Ice.", Now));
+        Assert.Equal(Outcome.Refused(EventRefusals.NotInTheList), cancelled.CallOff(first, "Ice.", Now));
+        Assert.Equal(Outcome.Refused(EventRefusals.DateBegan), weekly.CallOff(first, "Ice.", Utc(2027, 1, 20, 19)));
     }
 
     [Fact]

@@ -1368,6 +1368,10 @@ namespace Connections.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CalledOff")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Organiser")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -1361,6 +1361,10 @@ namespace Connections.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CalledOff")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Organiser")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -15,7 +15,7 @@ internal sealed class EventsPersonalData(ConnectionsDbContext db) : IPersonalDat
     {
         var partner = await db.Partners.AsNoTracking().SingleOrDefaultAsync(p => p.AccountId == subject.Account, ct);
         var events = await db.Events.AsNoTracking().Where(e => e.SharedBy == subject.Account).OrderBy(e => e.SubmittedAt)
-            .Select(e => new { e.Organiser, e.Details, e.Status, e.StatusReason, e.SubmittedAt, e.PublishedAt }).ToListAsync(ct);
+            .Select(e => new { e.Organiser, e.Details, e.CalledOff, e.Status, e.StatusReason, e.SubmittedAt, e.PublishedAt }).ToListAsync(ct);
         return partner is null && events.Count == 0 ? null : new
         {
             partner = partner is null ? null : new { partner.Name, partner.Accreditation },

@@ -20,12 +20,16 @@ public sealed record OccurrenceRow(
     bool IsOnline,
     bool Repeats,
     bool IsEventCancelled,
-    List<DateTime> CalledOff)
+    List<DateTime> CalledOff,
+    List<DateCalledOff> Reasons)
 {
     public string Path => $"/events/{Slug}";
 
     /// <summary>Whether it does not take place: the whole event, or this one date of it.</summary>
     public bool IsCancelled => IsEventCancelled || CalledOff.Exists(start => EventDetails.InstantIn(start, TimeZone) == StartsAt);
+
+    /// <summary>Why this one date does not take place.</summary>
+    public string? WhyCalledOff => IsEventCancelled || !IsCancelled ? null : Reasons.Find(date => EventDetails.InstantIn(date.Start, TimeZone) == StartsAt)?.Reason;
 
     /// <summary>What the public sees from a moment on: events under way and to come, the next first.</summary>
     public static IQueryable<OccurrenceRow> From(ConnectionsDbContext db, DateTimeOffset now, EventFilter filter)
@@ -38,7 +42,7 @@ public sealed record OccurrenceRow(
             orderby occurrence.StartsAt, e.Slug
             select new OccurrenceRow(
                 e.Slug, e.Details.Title, e.Details.Summary, e.Organiser, occurrence.StartsAt, occurrence.EndsAt, e.Details.TimeZone,
-                e.Details.Venue, e.Details.City, e.Details.Country, e.Details.OnlineUrl != null, e.Details.Recurrence != null, e.Status == EventStatus.Cancelled, e.Details.Exceptions);
+                e.Details.Venue, e.Details.City, e.Details.Country, e.Details.OnlineUrl != null, e.Details.Recurrence != null, e.Status == EventStatus.Cancelled, e.Details.Exceptions, e.CalledOff);
     }
 }
 

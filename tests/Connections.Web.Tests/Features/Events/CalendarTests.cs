@@ -100,8 +100,15 @@ public abstract class CalendarTests(HostFixture fixture)
         using var visitor = await host.SignedInAsync(partner.AccountId);
         var dates = await (await visitor.GetAsync("/your-events")).FollowAsync($"Dates {made.Details.Title}");
 
-        var off = await dates.Form(dates.Forms()[1]).SubmitAsync();
+        var unsaid = await dates.Form(dates.Forms()[1]).Set("Reason", " ").SubmitAsync();
+        var tooLong = await dates.Form(dates.Forms()[1]).Set("Reason", new string('x', 201)).SubmitAsync();
+        var off = await dates.Form(dates.Forms()[1]).Set("Reason", " A pipe burst; come to the next. ").SubmitAsync();
 
+        Assert.Equal(["Say in a few words why it does not take place"], unsaid.Texts(".error-summary li"));
+        Assert.Equal("reason-1", unsaid.Document.QuerySelector("[aria-invalid=true]")!.Id);
+        Assert.Equal(["Takes place", "Takes place", "Takes place"], unsaid.Texts("td .status"));
+        Assert.Equal(["Use 200 characters or fewer"], tooLong.Texts(".error-summary li"));
+        Assert.Equal(new string('x', 201), tooLong.Document.QuerySelector("[aria-invalid=true]")!.GetAttribute("value"));
         off.AssertShown($"Dates of {made.Details.Title}");
         Assert.Equal(["Takes place", "Cancelled", "Takes place"], off.Texts("td .status"));
         var after = await ReadOneAsync(made);
@@ -109,12 +116,17 @@ public abstract class CalendarTests(HostFixture fixture)
         Assert.Equal([before.Starts[0], before.Starts[2]], after.Starts);
         var list = await visitor.GetAsync("/events?topic=culture&country=GB");
         Assert.Equal(1, list.Document.QuerySelectorAll("main li").Count(l => l.TextContent.Contains(made.Details.Title, StringComparison.Ordinal) && l.TextContent.Contains("Cancelled", StringComparison.Ordinal)));
-        Assert.Equal(["Cancelled"], (await visitor.GetAsync($"/events/{made.Slug}")).Texts("aside .status"));
-        await host.WithDataAsync(async db => Assert.Equal(1, await db.AuditEntries.CountAsync(a => a.Action == "events.call-off-date" && a.Subject == $"event:{made.Id}")));
+        Assert.Contains("Cancelled A pipe burst; come to the next.", list.Text, StringComparison.Ordinal);
+        var shown = await visitor.GetAsync($"/events/{made.Slug}");
+        Assert.Equal(["Cancelled"], shown.Texts("aside .status"));
+        Assert.Contains("A pipe burst; come to the next.", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("\r\nCOMMENT:2027-01-27: A pipe burst\\; come to the next.\r\n", await TextAsync($"/events/{made.Slug}/calendar.ics"), StringComparison.Ordinal);
+        await host.WithDataAsync(async db => Assert.Equal(1, await db.AuditEntries.CountAsync(a => a.Action == "events.call-off-date" && a.Reason == "A pipe burst; come to the next." && a.Subject == $"event:{made.Id}")));
 
         await off.Form("It takes place after all").SubmitAsync();
 
         Assert.Equal(before.Starts, (await ReadOneAsync(made)).Starts);
+        Assert.DoesNotContain("COMMENT", await TextAsync($"/events/{made.Slug}/calendar.ics"), StringComparison.Ordinal);
         Assert.Empty((await visitor.GetAsync($"/events/{made.Slug}")).Texts("aside .status"));
     }
 
@@ -127,8 +139,8 @@ public abstract class CalendarTests(HostFixture fixture)
 
         var page = await (await editor.GetAsync($"/events/{made.Slug}")).FollowAsync("Call off a date");
         var open = page.Form(page.Forms()[0]);
-        await page.Form(page.Forms()[2]).SubmitAsync();
-        var stale = await open.SubmitAsync();
+        await page.Form(page.Forms()[2]).Set("Reason", "Ice on the stairs.").SubmitAsync();
+        var stale = await open.Set("Reason", "Ice on the roads.").SubmitAsync();
 
         Assert.Contains("Somebody changed this event while you were reading it.", stale.Text, StringComparison.Ordinal);
         Assert.Equal(["Takes place", "Takes place", "Cancelled"], stale.Texts("td .status"));

@@ -61,6 +61,16 @@ public sealed class EventCalendar(Site site, ISiteLinks links, TimeProvider cloc
 
         lines.AddText("SUMMARY", details.Title);
         lines.AddText("DESCRIPTION", details.OnlineUrl is null ? details.Summary : $"{details.Summary}\n\n{details.OnlineUrl}");
+        foreach (var date in item.CalledOff.Where(date => details.Exceptions.Contains(date.Start)))
+        {
+            lines.AddText("COMMENT", $"{date.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: {date.Reason}");
+        }
+
+        if (item is { Status: EventStatus.Cancelled, StatusReason: { Length: > 0 } reason })
+        {
+            lines.AddText("COMMENT", reason);
+        }
+
         lines.AddText("LOCATION", string.Join(", ", new[] { details.Venue, details.City }.Where(t => !string.IsNullOrWhiteSpace(t))));
         lines.Add("URL", links.Absolute($"/events/{Uri.EscapeDataString(item.Slug)}").AbsoluteUri);
         lines.Add("END", "VEVENT");

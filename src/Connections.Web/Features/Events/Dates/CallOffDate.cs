@@ -22,11 +22,11 @@ public sealed class CallOffDate(ConnectionsDbContext db, AuditTrail audit, TimeP
 
         var now = clock.GetUtcNow();
         var before = found.Sequence;
-        var outcome = choice.TakesPlace ? found.TakePlaceAfterAll(local, now) : found.CallOff(local, now);
+        var outcome = choice.TakesPlace ? found.TakePlaceAfterAll(local, now) : found.CallOff(local, choice.Reason, now);
         if (outcome.Succeeded && found.Sequence != before)
         {
             db.Entry(found).Property(e => e.Version).OriginalValue = choice.Version;
-            audit.Record(choice.TakesPlace ? "events.restore-date" : "events.call-off-date", $"event:{found.Id}", after: new { found.Details.Title, Date = Write(local) });
+            audit.Record(choice.TakesPlace ? "events.restore-date" : "events.call-off-date", $"event:{found.Id}", choice.TakesPlace ? null : found.WhyCalledOff(found.Details.InstantOf(local)), after: new { found.Details.Title, Date = Write(local) });
             await db.SaveChangesAsync(ct);
         }
 

@@ -9,7 +9,8 @@ namespace Connections.Web.Features.Events.Dates;
 /// <summary>What was chosen beside one date: that it is called off, or takes place after all.</summary>
 /// <param name="Start">Of the date: see <see cref="CallOffDate.Write"/>.</param>
 /// <param name="Version">Of the event as its dates were read.</param>
-public sealed record DateChoice(string? Start, bool TakesPlace, int Version)
+/// <param name="Reason">Why a date is called off.</param>
+public sealed record DateChoice(string? Start, bool TakesPlace, int Version, string? Reason)
 {
     /// <summary>Key of the sentence that says it is done.</summary>
     public string Said => TakesPlace ? "Dates.Restored" : "Dates.CalledOff";

@@ -33,7 +33,13 @@ public sealed class StaffDatesModel(ConnectionsDbContext db, CallOffDate callOff
         }
 
         db.ChangeTracker.Clear();
-        return await FindAsync(id, ct) ? Page() : NotFound();
+        if (!await FindAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        Dates = Dates with { Refused = choice };
+        return Page();
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken ct)

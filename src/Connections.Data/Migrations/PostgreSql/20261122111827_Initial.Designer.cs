@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Connections.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlConnectionsDbContext))]
-    [Migration("20261122024744_Initial")]
+    [Migration("20261122111827_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1370,6 +1370,10 @@ namespace Connections.Data.Migrations.PostgreSql
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("CalledOff")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Organiser")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Connections.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConnectionsDbContext))]
-    [Migration("20261122024732_Initial")]
+    [Migration("20261122111823_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1362,6 +1362,10 @@ namespace Connections.Data.Migrations.Sqlite
             modelBuilder.Entity("Connections.Domain.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalledOff")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Organiser")
