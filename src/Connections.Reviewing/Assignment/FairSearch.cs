@@ -18,9 +18,10 @@ internal sealed record BoundedPlan(SortedSet<int> Pairs, double MinimumBound, do
 /// Every question is put to <see cref="PanelSearch"/>; where an application needs more than six reviewers of its
 /// own choice there are too many panels, and <see cref="BranchAndBound"/> over pairs answers.
 /// </remarks>
-internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, TransportFlow flow, long workLimit)
+internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rules, TransportFlow flow, long workLimit)
 {
     private const int LargestPanel = 6;
+    private const double FirstTrial = 5e-4;
     private readonly Lazy<FairProgramme> programme = new(() => new FairProgramme(problem, rules));
     private readonly List<int>[] candidates = Candidates.Choose(problem);
     private readonly double[] placePrices = flow.PlacePrices();
@@ -45,6 +46,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
     {
         var upper = problem.RoundDown(Math.Min(Enumerable.Range(0, problem.A).Min(rules.BestSum), flow.Bound(pair => problem.Worth[pair]) / problem.A + problem.Tolerance));
         var plan = FirstPlan(upper);
+        plan = plan is not null && IsLarge && problem.Step > 0 ? Annealed(plan, upper) ?? plan : plan;
         var atUpper = Best(upper, plan, workLimit / 3);
         if (atUpper.Plan is not null)
         {
@@ -54,7 +56,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
         var isTried = atUpper.IsComplete;
         if (usesPanels)
         {
-            (plan, upper) = Squeezed(plan, upper);
+            (isTried, upper) = (!IsLarge, Lowered(plan, upper));
         }
         else if (programme.Value.HighestLeastSum(upper, workLimit / 4) is { } relaxed)
         {
@@ -68,30 +70,8 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
         }
 
         (plan, upper) = CloseIn(plan, upper, isTried);
+        plan = plan is not null && isTrialVain ? Fitted(plan, upper) : plan;
         return plan is null ? null : Bounded(Best(Minimum(plan), plan, workLimit / 3), upper);
-    }
-
-    /// <summary>Lowers the bound by prices, then looks for plans not far below it, nearer after each success.</summary>
-    private (SortedSet<int>? Plan, double Bound) Squeezed(SortedSet<int>? plan, double bound)
-    {
-        var sums = new SumPrices(problem, rules, placePrices);
-        var low = plan is null ? 0 : Minimum(plan);
-        bound = sums.Lower(bound, low, 2 * workLimit / 5);
-        panelWork += sums.Work;
-        var (first, distance, missed) = (plan, 0.004, bound);
-        for (var attempt = 0; attempt < 6 && panelWork < workLimit && problem.NextAbove(low) <= missed && missed - low > 1e-3 * bound; attempt++)
-        {
-            var target = Math.Max(problem.RoundDown(Math.Max(bound * (1 - distance), (low + missed) / 2)), problem.NextAbove(low));
-            var fitting = PanelFitting.OfSums(problem, rules, target, sums.Price);
-            var found = fitting.Find(40_000L * problem.Demand.Sum());
-            panelWork += fitting.Work;
-            (plan, low, missed) = found is null ? (plan, low, target - problem.Step / 2) : (found, Minimum(found), missed);
-            distance += 0.005;
-        }
-
-        // Where many sums are equal, or rules join applications, exchanges of single places reach what lists of panels leave out.
-        return first is not null && (plan == first || problem.Step > 0) && problem.NextAbove(low) <= bound
-            ? (new[] { plan!, Bettered(first, bound) }.MaxBy(Minimum), bound) : (plan, bound);
     }
 
     /// <summary>The plan of the largest total at the same minimum whose parts hang together, if there is one.</summary>
@@ -102,8 +82,13 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
             : new BranchAndBound(problem, programme.Value, workLimit / 4) { MustConnect = true }.Search(minimum);
     }
 
-    private BoundedPlan Bounded(SearchResult result, double minimumBound) => new(
-        result.Plan!, minimumBound, result.Bound, result.IsComplete && minimumBound < problem.NextAbove(Minimum(result.Plan!)), []);
+    private BoundedPlan Bounded(SearchResult result, double minimumBound)
+    {
+        // Prices may have brought the bound nearer than two sums are told apart: then they are equal.
+        var minimum = Minimum(result.Plan!);
+        var isReached = minimumBound < problem.NextAbove(minimum);
+        return new BoundedPlan(result.Plan!, isReached ? minimum : minimumBound, result.Bound, result.IsComplete && isReached, []);
+    }
 
     public double Minimum(IEnumerable<int> plan) => PlanFigures.Sums(problem, plan).Min();
 
@@ -111,7 +96,8 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
     private SortedSet<int>? FirstPlan(double target)
     {
         var working = new WorkingPlan(problem, rules, flow.Plan());
-        return Exchanges.Mend(working, 0) ? Raised(working.Pairs(), target) : null;
+        richest = Exchanges.Mend(working, 0) ? working.Pairs() : null;
+        return richest is null ? null : Raised(richest, target);
     }
 
     private SortedSet<int> Raised(SortedSet<int> plan, double target)
@@ -127,7 +113,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
         for (var step = 0; step < 5 && problem.NextAbove(Minimum(plan)) <= bound; step++)
         {
             var target = Math.Max(problem.RoundDown((Minimum(plan) + bound) / 2), problem.NextAbove(Minimum(plan)));
-            (plan, bound) = new Annealing(problem, rules, plan, target).Run() is { } better ? (better, bound) : (plan, target);
+            (plan, bound) = Annealed(plan, target) is { } better ? (better, bound) : (plan, target);
         }
 
         return plan;
@@ -145,7 +131,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
 
         plan = plan is null || usesPanels ? plan : Bettered(plan, bound);
         var (aim, stride, failures, isStride) = (bound, 0.004 * bound, 0, false);
-        while (plan is not null && problem.NextAbove(Minimum(plan)) <= bound && Work < workLimit)
+        while (plan is not null && problem.NextAbove(Minimum(plan)) <= bound && Work < workLimit && !isTrialVain)
         {
             // Three failures in a row: perhaps the plan cannot be bettered at all, which one proof would show.
             // In turn a short stride upwards, longer after each success, and the middle of what is open.
@@ -153,9 +139,9 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
             var middle = (Minimum(plan) + aim) / 2;
             middle = problem.RoundDown(isStride ? Math.Min(Minimum(plan) + stride, middle) : middle);
             var next = problem.NextAbove(Minimum(plan));
-            var target = isBoundTried ? Math.Max(middle, next) : bound;
+            var target = isBoundTried ? Math.Max(middle, next) : Math.Max(FirstTarget(bound), next);
             target = isBoundTried && (failures == 3 || aim - next < 1e-4 * bound) ? next : target;
-            var attempt = Find(target, plan, workLimit / 5);
+            var attempt = Find(target, plan, workLimit / 8);
             isBoundTried = true;
             (failures, stride) = attempt.Plan is null ? (failures + 1, stride) : (0, 4 * stride);
             if (attempt.Plan is not null)
@@ -166,11 +152,11 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
             }
             else if (attempt.IsComplete)
             {
-                bound = aim = target == next ? Minimum(plan) : target;
+                bound = aim = target == next ? Minimum(plan) : problem.RoundDown(target - problem.Step / 2);
             }
-            else if (target == next || (problem.Step == 0 && bound - Minimum(plan) < 0.003 * bound))
+            else if (target == next || (usesPanels && IsLarge))
             {
-                break;
+                isTrialVain = true;
             }
             else
             {
@@ -178,9 +164,11 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
             }
         }
 
-        // Prices may have brought the bound nearer than two sums are told apart: then they are equal.
-        return (plan, plan is not null && problem.NextAbove(Minimum(plan)) > bound ? Minimum(plan) : bound);
+        return (plan, bound);
     }
+
+    /// <summary>Sums that go in steps may reach the bound itself; others come near it at most.</summary>
+    private double FirstTarget(double bound) => usesPanels && problem.Step == 0 ? bound * (1 - FirstTrial) : bound;
 
     /// <summary>Any plan with sums of at least T, or the proof that there is none.</summary>
     private SearchResult Find(double leastSum, SortedSet<int>? hint, long limit)
@@ -200,29 +188,6 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
         var result = search.Search(hint, limit);
         panelWork += search.Work;
         return firstWillDo || result.IsComplete || result.Plan is null ? result : Bettered(result, search);
-    }
-
-    /// <summary>A plan nearer to the bound of the total, if panels that are good at the prices found can be fitted together.</summary>
-    private SearchResult Bettered(SearchResult result, PanelSearch search)
-    {
-        foreach (var gap in new[] { 0.0045, 0.0025 })
-        {
-            var total = result.Plan!.Sum(pair => problem.Worth[pair]);
-            if (total < result.Bound * (1 - gap))
-            {
-                var fitting = search.Fitting(result.Bound * (1 - gap));
-                var found = fitting.Find(60_000L * problem.Demand.Sum());
-                panelWork += fitting.Work;
-                if (found is null)
-                {
-                    break;
-                }
-
-                result = found.Sum(pair => problem.Worth[pair]) > total ? result with { Plan = found } : result;
-            }
-        }
-
-        return result;
     }
 
     /// <summary>Searches again from the root after every better plan: the more is known, the more pairs can be put aside.</summary>

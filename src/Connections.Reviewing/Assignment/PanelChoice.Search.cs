@@ -3,13 +3,13 @@ namespace Connections.Reviewing.Assignment;
 /// <summary>The depth-first search for panels of one application; the last reviewer of the best panel is looked up, not searched.</summary>
 internal sealed partial class PanelChoice
 {
-    private void Search(int a, double least, int most)
+    private void Search(int a, int most)
     {
         hasLeaders = false;
-        (bar, found, limit, IsComplete, stopAt) = (least, 0, most, true, Work + (list is null ? 100_000 : 1_000_000));
-        if (count >= places && places >= 0)
+        (found, limit, IsComplete, stopAt) = (0, most, true, Work + (list is null ? 100_000 : 1_000_000));
+        if (places >= 0)
         {
-            Extend(a, 0, 0, lift, kept[a].Sum(p => problem.Worth[p]));
+            Extend(a, 0, 0, lift, ownSum);
         }
     }
 
@@ -21,7 +21,7 @@ internal sealed partial class PanelChoice
             return;
         }
 
-        for (var i = from; i <= count - (places - size) && IsComplete && found <= limit; i++)
+        for (var i = from; i <= shortlisted - (places - size) && IsComplete && found <= limit; i++)
         {
             var bound = high;
             for (var k = i; k < i + places - size; k++)
@@ -29,19 +29,19 @@ internal sealed partial class PanelChoice
                 bound += key[k];
             }
 
-            if (bound < bar || (Work += 6) > stopAt)
+            if (bound < bar + rounding || (Work += 6) > stopAt)
             {
                 IsComplete &= Work <= stopAt;
                 return;
             }
 
             taken[size] = order[i];
-            if (list is null && size == places - 2 && Complete(a, high + key[i], sum + problem.Worth[order[i]]))
+            if (list is null && size == places - 2 && Complete(a, high + key[i], sum + worths[a][order[i]]))
             {
                 continue;
             }
 
-            Extend(a, i + 1, size + 1, high + key[i], sum + problem.Worth[order[i]]);
+            Extend(a, i + 1, size + 1, high + key[i], sum + worths[a][order[i]]);
         }
     }
 
@@ -51,52 +51,52 @@ internal sealed partial class PanelChoice
         var reach = Reach(a, needed - sum);
         for (var k = 0; k < places && reach > 0; k++)
         {
-            var pair = Leaders(a)[(reach - 1) * places + k];
-            if (pair < 0)
+            var last = Leaders()[(reach - 1) * places + k];
+            if (last < 0)
             {
                 break;
             }
 
-            if (Array.IndexOf(taken, pair, 0, places - 1) < 0)
+            if (Array.IndexOf(taken, last, 0, places - 1) < 0)
             {
-                taken[places - 1] = pair;
-                var worth = high - lambda[a] * (sum - needed) + value[pair % problem.R];
-                return worth <= bar || Accept(a, worth, sum + problem.Worth[pair]);
+                taken[places - 1] = last;
+                var worth = high - lambda[a] * (sum - needed) + value[last];
+                return worth <= bar || Accept(a, worth, sum + worths[a][last]);
             }
         }
 
         return true;
     }
 
-    /// <summary>How many of the free reviewers, best affinity first, are worth at least so much.</summary>
+    /// <summary>How many of the shortlist, best affinity first, are worth at least so much.</summary>
     private int Reach(int a, double worth)
     {
-        var (low, high) = (0, count);
+        var (low, high) = (0, shortlisted);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = problem.Worth[free[a][middle]] >= worth ? (middle + 1, high) : (low, middle);
+            (low, high) = worths[a][byWorth[middle]] >= worth ? (middle + 1, high) : (low, middle);
         }
 
         return low;
     }
 
-    /// <summary>For each number of reviewers, best affinity first: the d most valuable ones among them (−1 where there are fewer).</summary>
-    private int[] Leaders(int a)
+    /// <summary>For each number of the shortlist, best affinity first: the d most valuable ones among them (−1 where there are fewer).</summary>
+    private int[] Leaders()
     {
-        for (var i = 0; i < count && !hasLeaders; i++)
+        for (var i = 0; i < shortlisted && !hasLeaders; i++)
         {
-            var (at, pair) = (i * places, free[a][i]);
+            var (at, next) = (i * places, byWorth[i]);
             for (var k = 0; k < places; k++)
             {
                 leaders[at + k] = i == 0 ? -1 : leaders[at - places + k];
             }
 
-            for (var k = 0; k < places && pair >= 0; k++)
+            for (var k = 0; k < places && next >= 0; k++)
             {
-                if (leaders[at + k] < 0 || value[pair % problem.R] > value[leaders[at + k] % problem.R])
+                if (leaders[at + k] < 0 || value[next] > value[leaders[at + k]])
                 {
-                    (leaders[at + k], pair) = (pair, leaders[at + k]);
+                    (leaders[at + k], next) = (next, leaders[at + k]);
                 }
             }
         }
@@ -105,16 +105,63 @@ internal sealed partial class PanelChoice
         return leaders;
     }
 
+    /// <summary>Makes the panel of the reviewers that <see cref="Top"/> found the best one so far, if it is.</summary>
+    private void Offer(int a, double worth)
+    {
+        if (list is null && worth > bar)
+        {
+            Array.Copy(top, taken, places);
+            Accept(a, worth, OfTop(a).Sum);
+        }
+    }
+
+    /// <summary>Offers the same reviewers with one of them changed for the most valuable one with whom the sum reaches T.</summary>
+    private void OfferChanged(int a)
+    {
+        var (total, sum) = OfTop(a);
+        for (var k = 0; k < places && list is null; k++)
+        {
+            var old = top[k];
+            var (rest, chosen) = (sum - worths[a][old], -1);
+            for (var i = 0; i < count && rest + worths[a][i] >= needed; i++)
+            {
+                if ((chosen < 0 || value[i] > value[chosen]) && Array.IndexOf(top, i, 0, places) < 0)
+                {
+                    chosen = i;
+                }
+            }
+
+            if (chosen >= 0)
+            {
+                top[k] = chosen;
+                Offer(a, total - value[old] + value[chosen]);
+                top[k] = old;
+            }
+        }
+
+        Work += count;
+    }
+
     private bool Accept(int a, double worth, double sum)
     {
-        int[] pairs = [.. kept[a], .. taken.Take(places)];
-        if (sum < needed || worth < bar || (list is null && worth <= bar) || rules.CountBroken(a, [.. pairs.Select(p => p % problem.R)]) > 0)
+        if (sum < needed || worth < bar || (list is null && worth <= bar))
+        {
+            return false;
+        }
+
+        var pairs = new int[kept[a].Length + places];
+        kept[a].CopyTo(pairs, 0);
+        for (var k = 0; k < places; k++)
+        {
+            pairs[kept[a].Length + k] = free[a][taken[k]];
+        }
+
+        if (rules.IsBound(a) && rules.CountBroken(a, [.. pairs.Select(p => p % problem.R)]) > 0)
         {
             return false;
         }
 
         Array.Sort(pairs);
-
         found++;
         var panel = new Panel(a, pairs, sum);
         if (list is null)

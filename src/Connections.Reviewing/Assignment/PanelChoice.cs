@@ -17,28 +17,40 @@ internal sealed class SamePairs : IEqualityComparer<Panel>
 /// <summary>Finds, for one application, the best panel or all good panels when every reviewer has a price.</summary>
 /// <remarks>
 /// A panel holds d reviewers, the fixed ones among them; its sum is at least T; it keeps the rules that concern the application alone.
-/// Its value is <c>Σ (s − price)</c>. Method: reviewers in order of <c>s − price + λ·s</c>, depth first; a branch is left when even the next best
-/// reviewers in that order would bring too little (for a panel that reaches T, value ≤ Σ (s − price + λs) − λT, whatever λ ≥ 0). λ is the
-/// one that makes this bound smallest, so that little is searched in vain. Ties go to the lower pair number.
+/// Its value is <c>Σ (s − price)</c>. Method: for a panel that reaches T, value ≤ Σ (s − price + λs) − λT, whatever λ ≥ 0; λ is chosen so that this bound is
+/// least. On the way to it panels are met that reach T, and the best of them says how valuable a better one must be. Only reviewers with whom a panel can be so valuable
+/// are shortlisted; panels of these are searched in order of <c>s − price + λs</c>, depth first, and a branch is left when even the next best
+/// reviewers would bring too little. Equal panels are told apart by the order of pair numbers.
 /// </remarks>
 internal sealed partial class PanelChoice
 {
+    private const int MostLines = 30;
     private readonly AssignmentProblem problem;
     private readonly RuleRows rules;
     private readonly double needed;
     private readonly int[][] free;
+    private readonly double[][] worths;
     private readonly int[][] kept;
     private readonly double[] lambda;
+
+    // By place in the list of the application's free reviewers, who are in order of affinity, best first.
     private readonly double[] value;
+    private readonly int[] byWorth;
     private readonly double[] key;
     private readonly int[] order;
+    private readonly int[] top;
+    private readonly double[] topKey;
     private readonly int[] taken;
     private readonly int[] leaders;
     private bool hasLeaders;
     private int places;
     private int count;
+    private int shortlisted;
+    private double ownValue;
+    private double ownSum;
     private double bar;
     private double lift;
+    private double rounding;
     private int found;
     private int limit;
     private long stopAt;
@@ -51,12 +63,11 @@ internal sealed partial class PanelChoice
         needed = leastSum - problem.Tolerance;
         kept = [.. Enumerable.Range(0, problem.A).Select(a => Row(a).Where(p => problem.IsFixed[p]).ToArray())];
         free = [.. Enumerable.Range(0, problem.A).Select(a => Usable(a).OrderByDescending(p => problem.Worth[p]).ThenBy(p => p).ToArray())];
+        worths = [.. free.Select(pairs => pairs.Select(p => problem.Worth[p]).ToArray())];
         lambda = new double[problem.A];
-        value = new double[problem.R];
-        key = new double[problem.R];
-        order = new int[problem.R];
-        taken = new int[Enumerable.Range(0, problem.A).Max(a => problem.Demand[a] - kept[a].Length) + 1];
-        leaders = new int[problem.R * taken.Length];
+        (value, key, order, byWorth) = (new double[problem.R], new double[problem.R], new int[problem.R], new int[problem.R]);
+        var most = Enumerable.Range(0, problem.A).Max(a => problem.Demand[a] - kept[a].Length) + 1;
+        (top, topKey, taken, leaders) = (new int[most], new double[most], new int[most], new int[problem.R * most]);
     }
 
     /// <summary>Roughly the number of multiplications so far.</summary>
@@ -74,9 +85,9 @@ internal sealed partial class PanelChoice
     /// <param name="bound">No panel has a higher value than this.</param>
     public Panel? Best(int a, Func<int, double> priced, out double bound)
     {
-        (list, best, bar) = (null, null, double.NegativeInfinity);
-        bound = Prepare(a, priced);
-        Search(a, double.NegativeInfinity, int.MaxValue);
+        list = null;
+        bound = Prepare(a, priced, double.NegativeInfinity);
+        Search(a, int.MaxValue);
         bound = IsComplete ? best is null ? double.NegativeInfinity : bar : bound;
         return best;
     }
@@ -85,8 +96,8 @@ internal sealed partial class PanelChoice
     public bool List(int a, Func<int, double> priced, double least, int limit, List<Panel> into)
     {
         list = into;
-        Prepare(a, priced);
-        Search(a, least, limit);
+        Prepare(a, priced, least);
+        Search(a, limit);
         return IsComplete && found <= limit;
     }
 
@@ -101,100 +112,136 @@ internal sealed partial class PanelChoice
         return left <= 0 ? [] : [.. own.Where(p => others + problem.Worth[p] >= needed)];
     }
 
-    /// <summary>Orders the reviewers; returns the bound on a panel's value.</summary>
-    private double Prepare(int a, Func<int, double> priced)
+    /// <summary>Shortlists the reviewers of panels that may have some value at least; returns the bound on a panel's value.</summary>
+    private double Prepare(int a, Func<int, double> priced, double least)
     {
-        count = free[a].Length;
-        places = problem.Demand[a] - kept[a].Length;
+        (count, shortlisted, places) = (free[a].Length, 0, problem.Demand[a] - kept[a].Length);
+        (ownValue, ownSum) = (kept[a].Sum(priced), kept[a].Sum(p => problem.Worth[p]));
+        (best, bar) = (null, least);
         for (var i = 0; i < count; i++)
         {
-            value[free[a][i] % problem.R] = priced(free[a][i]);
+            value[i] = priced(free[a][i]);
         }
 
-        var (ownValue, ownSum) = (kept[a].Sum(priced), kept[a].Sum(p => problem.Worth[p]));
-        if (count < places)
+        Work += 2L * count;
+        if (count < places || places < 0 || ownSum + worths[a].Take(places).Sum() < needed)
         {
             return double.NegativeInfinity;
         }
 
-        lambda[a] = Lambda(a, ownSum);
+        lambda[a] = Lambda(a);
         lift = ownValue + lambda[a] * (ownSum - needed);
-        Sort(a, lambda[a]);
-        Work += 30L * count;
-        var bound = lift;
-        for (var i = 0; i < places; i++)
-        {
-            bound += key[i];
-        }
-
-        return bound;
+        OfferChanged(a);
+        Shortlist(a);
+        return lift + topKey.Take(places).Sum();
     }
 
-    /// <summary>The λ ≥ 0 at which the best d reviewers by <c>s − price + λ·s</c> just reach T.</summary>
-    private double Lambda(int a, double ownSum)
+    /// <summary>The λ ≥ 0 at which the bound is least; <see cref="Top"/> was asked there last.</summary>
+    /// <remarks>
+    /// As λ grows, every panel's value + λ·(sum − T) goes along a straight line, falling or rising; the bound is the highest line at λ. A falling and a
+    /// rising one are followed to where they cross, until no other line is above that point.
+    /// </remarks>
+    private double Lambda(int a)
     {
-        if (places == 0 || TopSum(a, 0) + ownSum >= needed)
+        var falling = Top(a, 0);
+        if (falling.Sum >= needed)
         {
+            Offer(a, falling.Value);
             return 0;
         }
 
-        var (low, high) = (0.0, Math.Max(2 * lambda[a], 0.5));
-        while (TopSum(a, high) + ownSum < needed && high < 1e12)
+        var rising = HighestSum(a);
+        Offer(a, rising.Value);
+        var at = lambda[a];
+        for (var step = at > 0 ? 0 : 1; ; step++)
         {
-            (low, high) = (high, 4 * high);
-        }
+            at = step == 0 ? at : Math.Max((falling.Value - rising.Value) / (rising.Sum - falling.Sum), 0);
+            var line = Top(a, at);
+            if (line.Sum >= needed)
+            {
+                Offer(a, line.Value);
+            }
 
-        for (var step = 0; step < 14; step++)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = TopSum(a, middle) + ownSum < needed ? (middle, high) : (low, middle);
-        }
+            if (step >= MostLines || (step > 0 && line.Value - rising.Value + at * (line.Sum - rising.Sum) <= 1e-12 * (Math.Abs(line.Value) + at * line.Sum)))
+            {
+                return at;
+            }
 
-        return high;
+            (falling, rising) = line.Sum < needed ? (line, rising) : (falling, line);
+        }
     }
 
-    /// <summary>Σ s of the best d free reviewers at a given λ.</summary>
-    private double TopSum(int a, double at)
+    /// <summary>The panel of the d best free reviewers by <c>s − price + λ·s</c> at a given λ: its value and sum.</summary>
+    private (double Value, double Sum) Top(int a, double at)
     {
-        Work += 2L * count;
-        var size = 0;
+        Work += count;
+        var (size, worth) = (0, worths[a]);
         for (var i = 0; i < count; i++)
         {
-            var pair = free[a][i];
-            var worth = value[pair % problem.R] + at * problem.Worth[pair];
-            if (size == places && worth <= key[size - 1])
+            var own = value[i] + at * worth[i];
+            if (size == places && (size == 0 || own <= topKey[size - 1]))
             {
                 continue;
             }
 
             var k = size < places ? size++ : size - 1;
-            for (; k > 0 && key[k - 1] < worth; k--)
+            for (; k > 0 && topKey[k - 1] < own; k--)
             {
-                (key[k], order[k]) = (key[k - 1], order[k - 1]);
+                (topKey[k], top[k]) = (topKey[k - 1], top[k - 1]);
             }
 
-            (key[k], order[k]) = (worth, pair);
+            (topKey[k], top[k]) = (own, i);
         }
 
-        var sum = 0.0;
-        for (var k = 0; k < size; k++)
-        {
-            sum += problem.Worth[order[k]];
-        }
-
-        return sum;
+        return OfTop(a);
     }
 
-    private void Sort(int a, double at)
+    /// <summary>The panel of the d free reviewers of the highest affinities.</summary>
+    private (double Value, double Sum) HighestSum(int a)
     {
-        for (var i = 0; i < count; i++)
+        for (var k = 0; k < places; k++)
         {
-            var pair = free[a][i];
-            (order[i], key[i]) = (pair, -(value[pair % problem.R] + at * problem.Worth[pair]));
+            top[k] = k;
         }
 
-        Array.Sort(key, order, 0, count);
+        return OfTop(a);
+    }
+
+    private (double Value, double Sum) OfTop(int a)
+    {
+        var (total, sum) = (ownValue, ownSum);
+        for (var k = 0; k < places; k++)
+        {
+            (total, sum) = (total + value[top[k]], sum + worths[a][top[k]]);
+        }
+
+        return (total, sum);
+    }
+
+    /// <summary>Puts aside, in order, the reviewers with whom a panel can be good enough.</summary>
+    private void Shortlist(int a)
+    {
+        var (others, size) = (lift, Math.Abs(lift));
+        for (var k = 0; k < places; k++)
+        {
+            (others, size) = (others + (k + 1 < places ? topKey[k] : 0), size + Math.Abs(topKey[k]));
+        }
+
+        // The best panel need only be found once; of listed panels those that are just good enough count as well.
+        rounding = list is null ? 1e-12 * size : -1e-12 * size;
+        var least = bar - others + rounding;
         for (var i = 0; i < count; i++)
+        {
+            if (value[i] + lambda[a] * worths[a][i] is var own && own >= least)
+            {
+                (key[shortlisted], order[shortlisted], byWorth[shortlisted]) = (-own, i, i);
+                shortlisted++;
+            }
+        }
+
+        Work += count + 15L * shortlisted;
+        Array.Sort(key, order, 0, shortlisted);
+        for (var i = 0; i < shortlisted; i++)
         {
             key[i] = -key[i];
         }

@@ -17,7 +17,6 @@ internal sealed class PanelSearch
     private readonly RuleRows rules;
     private readonly PanelChoice choice;
     private readonly PanelPrices prices;
-    private readonly double leastSum;
     private readonly double leastTotal;
     private readonly HashSet<Panel> pool = new(new SamePairs());
     private readonly SeededRandom random = new(1);
@@ -32,12 +31,15 @@ internal sealed class PanelSearch
     public PanelSearch(AssignmentProblem problem, RuleRows rules, double leastSum, double[] placePrices)
     {
         (this.problem, this.rules) = (problem, rules);
-        this.leastSum = Math.Max(leastSum, 0);
-        choice = new PanelChoice(problem, rules, this.leastSum);
+        LeastSum = Math.Max(leastSum, 0);
+        choice = new PanelChoice(problem, rules, LeastSum);
         prices = new PanelPrices(problem, choice, problem.Worth);
-        leastTotal = problem.A * this.leastSum * (1 - 1e-8) - problem.Step - problem.Tolerance;
+        leastTotal = problem.A * LeastSum * (1 - 1e-8) - problem.Step - problem.Tolerance;
         prices.Try(placePrices);
     }
+
+    /// <summary>T.</summary>
+    public double LeastSum { get; }
 
     /// <summary>Roughly the number of multiplications so far.</summary>
     public long Work => choice.Work + programmeWork;
@@ -52,7 +54,7 @@ internal sealed class PanelSearch
     /// <param name="workLimit">After about so much arithmetic no new search is begun.</param>
     public SearchResult Search(IReadOnlyCollection<int>? known, long workLimit)
     {
-        var best = known is not null && PlanFigures.Sums(problem, known).Min() >= leastSum - problem.Tolerance ? new SortedSet<int>(known) : null;
+        var best = known is not null && PlanFigures.Sums(problem, known).Min() >= LeastSum - problem.Tolerance ? new SortedSet<int>(known) : null;
         var total = best is null ? leastTotal : Total(best);
         if (MustConnect && PlanGraph.Parts(problem, choice.UsablePairs).Count > 1)
         {
@@ -158,7 +160,7 @@ internal sealed class PanelSearch
     private void Converge(double total, IReadOnlyCollection<int>? known, long workLimit)
     {
         pool.UnionWith((known ?? []).GroupBy(p => p / problem.R).Select(g => new Panel(g.Key, [.. g], g.Sum(p => problem.Worth[p])))
-            .Where(panel => panel.Worth >= leastSum - problem.Tolerance));
+            .Where(panel => panel.Worth >= LeastSum - problem.Tolerance));
         AddNear(40);
         var absence = 10 * problem.HighestWorth * problem.Demand.Max();
         for (var round = 0; round < 60 && prices.Bound >= total && Work < workLimit; round++)

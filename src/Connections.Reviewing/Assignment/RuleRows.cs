@@ -22,6 +22,7 @@ public sealed class RuleRows
     private readonly int[]?[] outsiders;
     private readonly int[] organisationOfReviewer;
     private readonly int[] organisationOfApplication;
+    private readonly bool hasOrganisations;
 
     public RuleRows(AssignmentProblem problem)
     {
@@ -31,6 +32,7 @@ public sealed class RuleRows
         var names = problem.Applications.Select(a => a.Organisation).Concat(problem.Reviewers.Select(r => r.Organisation))
             .OfType<string>().Distinct().Order(StringComparer.Ordinal).Select((name, k) => (name, k)).ToDictionary(x => x.name, x => x.k);
         organisationOfReviewer = [.. problem.Reviewers.Select(r => r.Organisation is null ? -1 : names[r.Organisation])];
+        hasOrganisations = problem.Rules.DistinctOrganisations && organisationOfReviewer.Any(o => o >= 0);
         organisationOfApplication = [.. problem.Applications.Select((a, i) => a.Organisation is null || problem.IsAnchor[i] ? -1 : names[a.Organisation])];
         for (var a = 0; a < problem.A; a++)
         {
@@ -80,6 +82,11 @@ public sealed class RuleRows
     /// <summary>How many of the rules that concern one application alone its reviewers break.</summary>
     public int CountBroken(int a, IReadOnlyCollection<int> reviewersOfA)
     {
+        if (!IsBound(a))
+        {
+            return 0;
+        }
+
         var broken = 0;
         if (readers[a] is { } able && !reviewersOfA.Any(r => Array.BinarySearch(able, a * problem.R + r) >= 0))
         {
@@ -99,6 +106,9 @@ public sealed class RuleRows
 
         return broken;
     }
+
+    /// <summary>Whether any rule concerns the application alone.</summary>
+    public bool IsBound(int a) => readers[a] is not null || outsiders[a] is not null || (hasOrganisations && !problem.IsAnchor[a]);
 
     /// <summary>Who judges whom in a pair, as numbers of organisations; empty where the reciprocal rule does not apply.</summary>
     public (int Judge, int Judged)? Link(int pair)
