@@ -14,4 +14,7 @@ public sealed class SentForm
 
     /// <summary>Where its sender was sent on to; null for the moment in which it is still being taken.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>What its sender was told there, as JSON.</summary>
+    public string? Notices { get; init; }
 }

@@ -68,6 +68,11 @@ public abstract class RepeatedPostTests(HostFixture fixture, FormsOfTheSite form
             faults.Add($"the filling is not right: {(int)first.Status} {first.Path} {WhatIsWrong(first)}");
         }
 
+        if (first.Texts("[role=status]") is { Count: > 0 } told && !MeantToRepeat.ContainsKey(form.ActionRoute) && !second.Texts("[role=status]").SequenceEqual(told))
+        {
+            faults.Add($"the second time it is not said: {string.Join(" / ", told)}");
+        }
+
         faults.AddRange(new Answer(second, wasRedirected: false, repeated, raw.Page.Heading).Faults());
         if (repeated.Length > 0 && !MeantToRepeat.ContainsKey(form.ActionRoute))
         {

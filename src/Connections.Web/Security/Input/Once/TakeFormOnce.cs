@@ -22,6 +22,7 @@ internal sealed class TakeFormOnce(ConnectionsDbContext db, TimeProvider clock, 
     private const int Steps = 40;
 
     private SentForm? sent;
+    private string? notices;
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -42,13 +43,14 @@ internal sealed class TakeFormOnce(ConnectionsDbContext db, TimeProvider clock, 
 
         if (await KnownAsync(form))
         {
-            context.Result = await SameAnswerAsync(form);
+            context.Result = await SameAnswerAsync(form, context.HandlerInstance);
             return;
         }
 
         sent = form;
         db.Take(form);
         var executed = await next();
+        notices = Notices.Of(context.HandlerInstance);
         if (db.HasTaken)
         {
             // A failure after the save: whoever tries again is not told that all was well.
@@ -61,7 +63,7 @@ internal sealed class TakeFormOnce(ConnectionsDbContext db, TimeProvider clock, 
         {
             // The same form came twice at once, and the other was first.
             executed.ExceptionHandled = true;
-            executed.Result = await SameAnswerAsync(form);
+            executed.Result = await SameAnswerAsync(form, context.HandlerInstance);
         }
     }
 
@@ -76,7 +78,7 @@ internal sealed class TakeFormOnce(ConnectionsDbContext db, TimeProvider clock, 
         // Written down even for a browser that has gone: its second click may be waiting for this answer.
         if (context.HttpContext.Response is { StatusCode: >= 300 and < 400, Headers.Location: [{ Length: <= 2000 } address] })
         {
-            await Row(sent).ExecuteUpdateAsync(set => set.SetProperty(f => f.Answer, address), CancellationToken.None);
+            await Row(sent).ExecuteUpdateAsync(set => set.SetProperty(f => f.Answer, address).SetProperty(f => f.Notices, notices), CancellationToken.None);
             await db.SentForms.Where(f => f.Number == sent.Number && f.Id != sent.Id).ExecuteDeleteAsync(CancellationToken.None);
         }
         else
@@ -116,12 +118,13 @@ internal sealed class TakeFormOnce(ConnectionsDbContext db, TimeProvider clock, 
 
     private Task<bool> KnownAsync(SentForm form) => Row(form).AnyAsync(CancellationToken.None);
 
-    private async Task<IActionResult> SameAnswerAsync(SentForm form)
+    private async Task<IActionResult> SameAnswerAsync(SentForm form, object page)
     {
         for (var step = 0; step < Steps; step++)
         {
-            if (await Row(form).Select(f => f.Answer).SingleOrDefaultAsync(CancellationToken.None) is { } address)
+            if (await Row(form).Select(f => new { f.Answer, f.Notices }).SingleOrDefaultAsync(CancellationToken.None) is { Answer: { } address } known)
             {
+                Notices.Repeat(page, known.Notices);
                 return new RedirectResult(address);
             }
 

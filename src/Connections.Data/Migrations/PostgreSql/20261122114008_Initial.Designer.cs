@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Connections.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlConnectionsDbContext))]
-    [Migration("20261122111827_Initial")]
+    [Migration("20261122114008_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -288,6 +288,9 @@ namespace Connections.Data.Migrations.PostgreSql
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Notices")
+                        .HasColumnType("text");
 
                     b.Property<string>("Number")
                         .IsRequired()

@@ -307,7 +307,8 @@ namespace Connections.Data.Migrations.Sqlite
                     Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Notices = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

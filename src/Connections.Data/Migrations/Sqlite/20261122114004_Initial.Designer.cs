@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Connections.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConnectionsDbContext))]
-    [Migration("20261122111823_Initial")]
+    [Migration("20261122114004_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -280,6 +280,9 @@ namespace Connections.Data.Migrations.Sqlite
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notices")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")

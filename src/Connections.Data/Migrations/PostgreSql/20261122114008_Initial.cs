@@ -309,7 +309,8 @@ namespace Connections.Data.Migrations.PostgreSql
                     Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Number = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Notices = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
