@@ -29,7 +29,7 @@ public sealed record TaskList(CallApplicationId Application, IReadOnlyList<Appli
 
         // Opens where work is left: the first page with something to do.
         var first = pages.FirstOrDefault(p => CheckAnswers.Asked(p, own.Application.Answers).Any(f => wrong[f.Alias].Any())) ?? pages[0];
-        return new ApplicationTask(name, string.Join(", ", pages.Select(p => p.Caption.TrimEnd('?'))), first.Key, state, errors.Count - missing);
+        return new ApplicationTask(name, string.Join(" · ", pages.Select(p => p.Caption.TrimEnd('?'))), first.Key, state, errors.Count - missing);
     }
 }
 
