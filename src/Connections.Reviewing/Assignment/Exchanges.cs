@@ -6,28 +6,8 @@ namespace Connections.Reviewing.Assignment;
 /// mixing reviewers among plans of equal worth, and joining separate parts. No step ever breaks a rule or a sum that held before.
 /// Steps are tried in order of number, so the result is repeatable.
 /// </remarks>
-internal static class Exchanges
+internal static partial class Exchanges
 {
-    /// <summary>Mends applications that break a rule or stay below T. True when all are mended.</summary>
-    public static bool Mend(WorkingPlan plan, double leastSum)
-    {
-        for (var round = 0; round < 5; round++)
-        {
-            var troubled = Enumerable.Range(0, plan.Problem.A).Where(a => plan.Trouble(a, leastSum) > 0).ToArray();
-            if (troubled.Length == 0)
-            {
-                return true;
-            }
-
-            if (!troubled.Aggregate(false, (mended, a) => MendOne(plan, a, leastSum) || mended))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Raises the total by replacements and exchanges among the given candidates, for at most three rounds; sums stay at T or above.</summary>
     public static void RaiseTotal(WorkingPlan plan, List<int>[] candidates, double leastSum)
     {
@@ -173,72 +153,6 @@ internal static class Exchanges
             gain + problem.Worth[other * problem.R + from] - problem.Worth[other * problem.R + to] > problem.Tolerance
             && plan.IsFree(other * problem.R + to) && plan.CanTake(other * problem.R + from)
             && Attempt(plan, () => plan.Swap(a, from, other, to), () => plan.Swap(a, to, other, from), [a, other], leastSum));
-    }
-
-    private static bool MendOne(WorkingPlan plan, int a, double leastSum)
-    {
-        var problem = plan.Problem;
-        var before = plan.Trouble(a, leastSum);
-        foreach (var from in plan.ReviewersOf[a].Where(r => plan.IsFree(a * problem.R + r)).OrderBy(r => problem.Worth[a * problem.R + r]).ToArray())
-        {
-            foreach (var to in Enumerable.Range(0, problem.R).Where(r => plan.CanTake(a * problem.R + r)).OrderByDescending(r => problem.Worth[a * problem.R + r]).ThenBy(r => r).ToArray())
-            {
-                if (plan.HasRoom(to) && plan.CanSpare(from)
-                    && Attempt(plan, () => plan.Replace(a, from, to), () => plan.Replace(a, to, from), [a], leastSum))
-                {
-                    return true;
-                }
-
-                foreach (var other in plan.ApplicationsOf[to].Where(b => b != a && plan.IsFree(b * problem.R + to)).ToArray())
-                {
-                    if (plan.CanTake(other * problem.R + from)
-                        && Attempt(plan, () => plan.Swap(a, from, other, to), () => plan.Swap(a, to, other, from), [a, other], leastSum))
-                    {
-                        return plan.Trouble(a, leastSum) < before;
-                    }
-
-                    var third = plan.ReviewersOf[other].Count == 0 ? -1 : ThirdReviewer(plan, a, from, other, to, leastSum);
-                    if (third >= 0)
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A takes <paramref name="to"/> from Other, which takes somebody with room instead; <paramref name="from"/> is set free.</summary>
-    private static int ThirdReviewer(WorkingPlan plan, int a, int from, int other, int to, double leastSum)
-    {
-        var problem = plan.Problem;
-        if (!plan.CanSpare(from))
-        {
-            return -1;
-        }
-
-        return Enumerable.Range(0, problem.R)
-            .Where(r => r != to && plan.HasRoom(r) && plan.CanTake(other * problem.R + r))
-            .OrderByDescending(r => problem.Worth[other * problem.R + r])
-            .ThenBy(r => r)
-            .Take(3)
-            .FirstOrDefault(
-                r => Attempt(
-                    plan,
-                    () =>
-                    {
-                        plan.Replace(other, to, r);
-                        plan.Replace(a, from, to);
-                    },
-                    () =>
-                    {
-                        plan.Replace(a, to, from);
-                        plan.Replace(other, r, to);
-                    },
-                    [a, other],
-                    leastSum),
-                -1);
     }
 
     /// <summary>Makes a change and keeps it when the applications concerned have less trouble than before, or none before and after.</summary>

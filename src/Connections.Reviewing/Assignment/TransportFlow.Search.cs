@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Connections.Reviewing.Assignment;
 
 /// <summary>The search for the cheapest way to place one more unit, and the prices after it.</summary>
@@ -10,6 +12,7 @@ public sealed partial class TransportFlow
     private void Augment(int source)
     {
         var sourceNode = problem.R + 1 + source;
+        nearest = double.PositiveInfinity;
         Reach(sourceNode, 0, null);
         var target = -1;
         while (queue.TryDequeue(out var node, out var length))
@@ -45,19 +48,22 @@ public sealed partial class TransportFlow
             return;
         }
 
-        foreach (var arc in arcsOf[node - problem.R - 1])
+        var start = length + applicationPrice[node - problem.R - 1];
+        foreach (var arc in CollectionsMarshal.AsSpan(arcsOf[node - problem.R - 1]))
         {
-            if (arc.Flow < arc.Capacity)
+            if (start + arc.Cost - reviewerPrice[arc.Reviewer] is var end && end < nearest && arc.Flow < arc.Capacity)
             {
-                Reach(arc.Reviewer, length + Math.Max(ReducedCost(arc), 0), arc);
+                Reach(arc.Reviewer, Math.Max(end, length), arc);
             }
         }
     }
 
     private void Reach(int node, double length, Arc? arc)
     {
-        if (length < distance[node] && !isSettled[node])
+        // Nothing farther than the nearest place that is free is on a shortest path.
+        if (length < distance[node] && length < nearest && !isSettled[node])
         {
+            nearest = node <= problem.R && roomLeft[node] > 0 ? length : nearest;
             if (double.IsPositiveInfinity(distance[node]))
             {
                 touched.Add(node);

@@ -28,6 +28,7 @@ public sealed partial class TransportFlow
     private readonly Arc?[] reachedBy;
     private readonly List<int> touched = [];
     private readonly PriorityQueue<int, double> queue = new();
+    private double nearest;
 
     /// <param name="problem">The numbered problem.</param>
     /// <param name="candidates">For each application the pairs it may use, fixed pairs left out.</param>
