@@ -47,7 +47,8 @@ internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rul
         var upper = problem.RoundDown(Math.Min(Enumerable.Range(0, problem.A).Min(rules.BestSum), flow.Bound(pair => problem.Worth[pair]) / problem.A + problem.Tolerance));
         var plan = FirstPlan(upper);
         plan = plan is not null && IsLarge && problem.Step > 0 ? Annealed(plan, upper) ?? plan : plan;
-        var atUpper = Best(upper, plan, workLimit / 3);
+        var isUnlikely = plan is not null && IsLarge && problem.Step > 0 && Minimum(plan) < upper - problem.Tolerance;
+        var atUpper = Best(upper, plan, workLimit / (isUnlikely ? 8 : 3));
         if (atUpper.Plan is not null)
         {
             return Bounded(atUpper, upper);
@@ -70,7 +71,7 @@ internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rul
         }
 
         (plan, upper) = CloseIn(plan, upper, isTried);
-        plan = plan is not null && isTrialVain ? Fitted(plan, upper) : plan;
+        plan = plan is not null && usesPanels && isTrialVain ? Fitted(plan, upper) : plan;
         return plan is null ? null : Bounded(Best(Minimum(plan), plan, workLimit / 3), upper);
     }
 

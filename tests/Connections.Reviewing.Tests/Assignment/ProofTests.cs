@@ -45,6 +45,29 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public void Totals_of_squeezed_calls_with_whole_values_come_near_their_bound()
+    {
+        var call = StructuredCalls.Make("wanted reviewers", 70, 100, 3, seed: 2, spare: 0.1);
+
+        var plan = AssignReviewers.Solve(call).Plan!;
+
+        Calls.AssertKeeps(call, plan);
+        Assert.Equal(plan.MinimumBound, plan.Minimum, 1e-9);
+        Assert.InRange(plan.Total, plan.TotalBound * (1 - 0.005), plan.TotalBound + 1e-9);
+    }
+
+    [Fact]
+    public void Squeezed_calls_with_large_panels_state_a_bound()
+    {
+        var call = StructuredCalls.Make("squeezed", 9, 21, 7, seed: 1);
+
+        var plan = AssignReviewers.Solve(call).Plan!;
+
+        Calls.AssertKeeps(call, plan);
+        Assert.InRange(plan.Minimum, plan.MinimumBound * (1 - 0.03), plan.MinimumBound + 1e-9);
+    }
+
+    [Fact]
     public void Squeezed_calls_with_rules_and_least_loads_keep_all_of_them()
     {
         var call = StructuredCalls.Make("squeezed", 40, 50, 3, seed: 3, spare: 0.2);
