@@ -12,9 +12,12 @@ internal sealed partial class FairSearch
     private bool areExchangesWeak;
     private bool isTrialVain;
     private SumPrices? sums;
+    private double[]? refutation;
 
     /// <summary>Whether proofs take longer than exchanges.</summary>
     private bool IsLarge => problem.A * problem.R > 1_500;
+
+    private bool IsLargeOfPanels => IsLarge && usesPanels;
 
     /// <summary>Lowers the bound by prices.</summary>
     private double Lowered(SortedSet<int>? plan, double bound)
@@ -22,6 +25,20 @@ internal sealed partial class FairSearch
         sums = new SumPrices(problem, rules, placePrices);
         var lower = sums.Lower(bound, plan is null ? 0 : Minimum(plan), 2 * workLimit / 5);
         panelWork += sums.Work;
+        return lower;
+    }
+
+    /// <summary>How far down the prices that proved a target out of reach prove the same.</summary>
+    private double Refuted(double target, SortedSet<int> plan)
+    {
+        if (sums is null || refutation is null)
+        {
+            return target;
+        }
+
+        var before = sums.Work;
+        var lower = sums.LeastRefuted(refutation, Minimum(plan), target);
+        panelWork += sums.Work - before;
         return lower;
     }
 

@@ -135,16 +135,17 @@ internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rul
         while (plan is not null && problem.NextAbove(Minimum(plan)) <= bound && Work < workLimit && !isTrialVain)
         {
             // Three failures in a row: perhaps the plan cannot be bettered at all, which one proof would show.
-            // In turn a short stride upwards, longer after each success, and the middle of what is open.
-            isStride = !isStride;
+            // In turn a short stride upwards, longer after each success, and the middle of what is open; in large calls, where
+            // the first trial that does not end is the last, only the middle, as long as it is refuted.
+            isStride = !isStride && !IsLargeOfPanels;
             var middle = (Minimum(plan) + aim) / 2;
             middle = problem.RoundDown(isStride ? Math.Min(Minimum(plan) + stride, middle) : middle);
             var next = problem.NextAbove(Minimum(plan));
             var target = isBoundTried ? Math.Max(middle, next) : Math.Max(FirstTarget(bound), next);
-            target = isBoundTried && (failures == 3 || aim - next < 1e-4 * bound) ? next : target;
+            target = isBoundTried && ((failures == 3 && !IsLargeOfPanels) || aim - next < 1e-4 * bound) ? next : target;
             var attempt = Find(target, plan, workLimit / 8);
             isBoundTried = true;
-            (failures, stride) = attempt.Plan is null ? (failures + 1, stride) : (0, 4 * stride);
+            (failures, stride) = attempt.Plan is not null ? (0, 4 * stride) : (failures + 1, stride);
             if (attempt.Plan is not null)
             {
                 plan = Raised(attempt.Plan, bound);
@@ -153,9 +154,9 @@ internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rul
             }
             else if (attempt.IsComplete)
             {
-                bound = aim = target == next ? Minimum(plan) : problem.RoundDown(target - problem.Step / 2);
+                bound = aim = target == next ? Minimum(plan) : problem.RoundDown(Refuted(target, plan) - problem.Step / 2);
             }
-            else if (target == next || (usesPanels && IsLarge))
+            else if (target == next || IsLargeOfPanels)
             {
                 isTrialVain = true;
             }
@@ -188,6 +189,7 @@ internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rul
         var search = new PanelSearch(problem, rules, leastSum, placePrices) { FirstWillDo = firstWillDo };
         var result = search.Search(hint, limit);
         panelWork += search.Work;
+        refutation = search.Refutation;
         return firstWillDo || result.IsComplete || result.Plan is null ? result : Bettered(result, search);
     }
 

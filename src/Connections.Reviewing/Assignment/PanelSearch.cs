@@ -47,6 +47,9 @@ internal sealed class PanelSearch
     /// <summary>Stop at the first plan.</summary>
     public bool FirstWillDo { get; init; }
 
+    /// <summary>Prices that prove that no plan reaches T, if there are such.</summary>
+    public double[]? Refutation { get; private set; }
+
     /// <summary>Accept only plans that hang together (<see cref="PlanGraph"/>).</summary>
     public bool MustConnect { get; init; }
 
@@ -195,6 +198,7 @@ internal sealed class PanelSearch
             var (size, programme) = (pool.Count, Relaxation(bare, 1));
             if (bare.Bound < least - 1e-7 || programme.Absent < 1e-7 || pool.Count == size)
             {
+                Refutation = bare.Bound < least - 1e-7 && bare.Links.Count == 0 ? bare.Price : null;
                 return bare.Bound < least - 1e-7;
             }
         }

@@ -34,7 +34,7 @@ internal sealed class SumPrices(AssignmentProblem problem, RuleRows rules, doubl
             var target = problem.Step > 0 ? bound : Math.Max(bound * (1 - share), reached);
             if (Refute(target, stopAt))
             {
-                bound = LeastRefuted(reached, target);
+                bound = LeastRefuted(Price, reached, target);
                 bound = problem.Step > 0 ? problem.RoundDown(bound - problem.Step / 2) : bound;
             }
             else
@@ -115,9 +115,10 @@ internal sealed class SumPrices(AssignmentProblem problem, RuleRows rules, doubl
         return Scaled([.. at.Select((price, r) => price + rise / length * direction[r]).Select((price, r) => problem.MinLoad[r] == 0 ? Math.Max(price, 0) : price)]);
     }
 
-    /// <summary>How far down the present prices refute T, between a sum that is reached and one that is refuted.</summary>
-    private double LeastRefuted(double reached, double refuted)
+    /// <summary>How far down prices refute T, between a sum that is reached and one that is refuted.</summary>
+    public double LeastRefuted(double[] price, double reached, double refuted)
     {
+        var scaled = Scaled(price);
         while (refuted - reached > 1e-5 * refuted + problem.Tolerance)
         {
             var middle = problem.RoundDown((reached + refuted) / 2);
@@ -127,7 +128,7 @@ internal sealed class SumPrices(AssignmentProblem problem, RuleRows rules, doubl
             }
 
             var choice = new PanelChoice(problem, rules, middle);
-            (reached, refuted) = Excess(choice, Price).Excess > Margin ? (reached, middle) : (middle, refuted);
+            (reached, refuted) = Excess(choice, scaled).Excess > Margin ? (reached, middle) : (middle, refuted);
             Work += choice.Work;
         }
 

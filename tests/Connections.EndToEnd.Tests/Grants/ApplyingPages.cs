@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Connections.EndToEnd.Tests.Browsing;
 using Microsoft.Playwright;
 
@@ -38,7 +39,7 @@ public sealed class BeginPage(IPage page) : PortalPage(page)
     public async Task<ApplicationPage> BeginAsync()
     {
         await Button("Begin your application").ClickAsync();
-        await Page.WaitForURLAsync("**/your-applications/**");
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/your-applications/"));
         return new ApplicationPage(Page);
     }
 }
@@ -120,7 +121,7 @@ public sealed class QuestionPage(IPage page) : PortalPage(page)
     public async Task<ApplicationPage> ComeBackLaterAsync()
     {
         await Button("Save and come back later").ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/questions/", StringComparison.Ordinal));
+        await Assertions.Expect(Page).Not.ToHaveURLAsync(new Regex("/questions/"));
         return new ApplicationPage(Page);
     }
 }
