@@ -42,7 +42,7 @@ public sealed partial class Event
 
     /// <summary>Why the time that begins then does not take place; null where it does, or nobody said.</summary>
     public string? WhyCalledOff(DateTimeOffset startsAt) =>
-        Details.IsCalledOff(startsAt) ? CalledOff.Find(date => Details.InstantOf(date.Start) == startsAt)?.Reason : null;
+        Details.IsCalledOff(startsAt) ? DateCalledOff.Why(CalledOff, startsAt, Details.TimeZone) : null;
 
     /// <summary>Takes back that a date was called off.</summary>
     public Outcome TakePlaceAfterAll(DateTime start, DateTimeOffset now)

@@ -95,7 +95,6 @@ internal sealed class Annealing
         return sums.Sum(Lack) + Missing(total);
     }
 
-
     private double Lack(double sum) => sum < target - problem.Tolerance ? target - sum : 0;
 
     private double Missing(double some) => some < leastTotal - problem.Tolerance ? WeightOfTotal * (leastTotal - some) : 0;

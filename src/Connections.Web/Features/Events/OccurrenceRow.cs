@@ -29,7 +29,7 @@ public sealed record OccurrenceRow(
     public bool IsCancelled => IsEventCancelled || CalledOff.Exists(start => EventDetails.InstantIn(start, TimeZone) == StartsAt);
 
     /// <summary>Why this one date does not take place.</summary>
-    public string? WhyCalledOff => IsEventCancelled || !IsCancelled ? null : Reasons.Find(date => EventDetails.InstantIn(date.Start, TimeZone) == StartsAt)?.Reason;
+    public string? WhyCalledOff => IsEventCancelled || !IsCancelled ? null : DateCalledOff.Why(Reasons, StartsAt, TimeZone);
 
     /// <summary>What the public sees from a moment on: events under way and to come, the next first.</summary>
     public static IQueryable<OccurrenceRow> From(ConnectionsDbContext db, DateTimeOffset now, EventFilter filter)

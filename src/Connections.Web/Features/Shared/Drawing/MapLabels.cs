@@ -2,7 +2,7 @@ namespace Connections.Web.Features.Shared.Drawing;
 
 /// <summary>Names the largest places for which there is room.</summary>
 /// <remarks>Places are tried by weight, then by name; a name stands on the side that points away from home, or on the
-/// other one, and is left out where it would lie over another name, any dot, the home place a ring's distance or the edge. There has to be
+/// other one, and is left out where it would lie over another name, any dot, the home place, a ring's distance or the edge. There has to be
 /// room for the larger letters that a phone shows.</remarks>
 public static class MapLabels
 {
