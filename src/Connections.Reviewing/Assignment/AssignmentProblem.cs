@@ -8,6 +8,8 @@ namespace Connections.Reviewing.Assignment;
 /// </remarks>
 public sealed partial class AssignmentProblem
 {
+    private readonly int[]?[] ranked;
+
     public AssignmentProblem(AssignmentCall call)
     {
         Rules = call.Rules;
@@ -51,6 +53,7 @@ public sealed partial class AssignmentProblem
 
         Step = GranularityOf(Worth);
         HighestWorth = Worth.Length == 0 ? 0 : Worth.Max();
+        ranked = new int[A][];
     }
 
     public ApplicationToReview[] Applications { get; }
@@ -88,6 +91,9 @@ public sealed partial class AssignmentProblem
 
     /// <summary>What two sums may differ by and still count as equal.</summary>
     public double Tolerance => 1e-9 * Math.Max(HighestWorth, 1e-300);
+
+    /// <summary>The pairs of an application that are neither fixed nor forbidden, best affinity first.</summary>
+    public int[] Ranked(int a) => ranked[a] ??= [.. Enumerable.Range(a * R, R).Where(p => IsAllowed[p] && !IsFixed[p]).OrderByDescending(p => Worth[p])];
 
     /// <summary>The largest sum an application can have if nobody else needed reviewers: its fixed pairs and then its best ones.</summary>
     public double BestSum(int a)

@@ -36,19 +36,19 @@ internal sealed partial class PanelChoice
             }
 
             taken[size] = order[i];
-            if (list is null && size == places - 2 && Complete(a, high + key[i], sum + worths[a][order[i]]))
+            if (list is null && size == places - 2 && Complete(a, high + key[i], sum + worth[order[i]]))
             {
                 continue;
             }
 
-            Extend(a, i + 1, size + 1, high + key[i], sum + worths[a][order[i]]);
+            Extend(a, i + 1, size + 1, high + key[i], sum + worth[order[i]]);
         }
     }
 
     /// <summary>Adds the most valuable last reviewer with whom the sum reaches T. False when a rule stands against that reviewer.</summary>
     private bool Complete(int a, double high, double sum)
     {
-        var reach = Reach(a, needed - sum);
+        var reach = Reach(needed - sum);
         for (var k = 0; k < places && reach > 0; k++)
         {
             var last = Leaders()[(reach - 1) * places + k];
@@ -60,8 +60,8 @@ internal sealed partial class PanelChoice
             if (Array.IndexOf(taken, last, 0, places - 1) < 0)
             {
                 taken[places - 1] = last;
-                var worth = high - lambda[a] * (sum - needed) + value[last];
-                return worth <= bar || Accept(a, worth, sum + worths[a][last]);
+                var total = high - lambda[a] * (sum - needed) + value[last];
+                return total <= bar || Accept(a, total, sum + worth[last]);
             }
         }
 
@@ -69,13 +69,13 @@ internal sealed partial class PanelChoice
     }
 
     /// <summary>How many of the shortlist, best affinity first, are worth at least so much.</summary>
-    private int Reach(int a, double worth)
+    private int Reach(double least)
     {
         var (low, high) = (0, shortlisted);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = worths[a][byWorth[middle]] >= worth ? (middle + 1, high) : (low, middle);
+            (low, high) = worth[byWorth[middle]] >= least ? (middle + 1, high) : (low, middle);
         }
 
         return low;
@@ -106,24 +106,24 @@ internal sealed partial class PanelChoice
     }
 
     /// <summary>Makes the panel of the reviewers that <see cref="Top"/> found the best one so far, if it is.</summary>
-    private void Offer(int a, double worth)
+    private void Offer(int a, double total)
     {
-        if (list is null && worth > bar)
+        if (list is null && total > bar)
         {
             Array.Copy(top, taken, places);
-            Accept(a, worth, OfTop(a).Sum);
+            Accept(a, total, OfTop().Sum);
         }
     }
 
     /// <summary>Offers the same reviewers with one of them changed for the most valuable one with whom the sum reaches T.</summary>
     private void OfferChanged(int a)
     {
-        var (total, sum) = OfTop(a);
+        var (total, sum) = OfTop();
         for (var k = 0; k < places && list is null; k++)
         {
             var old = top[k];
-            var (rest, chosen) = (sum - worths[a][old], -1);
-            for (var i = 0; i < count && rest + worths[a][i] >= needed; i++)
+            var (rest, chosen) = (sum - worth[old], -1);
+            for (var i = 0; i < count && rest + worth[i] >= needed; i++)
             {
                 if ((chosen < 0 || value[i] > value[chosen]) && Array.IndexOf(top, i, 0, places) < 0)
                 {
@@ -142,9 +142,9 @@ internal sealed partial class PanelChoice
         Work += count;
     }
 
-    private bool Accept(int a, double worth, double sum)
+    private bool Accept(int a, double total, double sum)
     {
-        if (sum < needed || worth < bar || (list is null && worth <= bar))
+        if (sum < needed || total < bar || (list is null && total <= bar))
         {
             return false;
         }
@@ -153,7 +153,7 @@ internal sealed partial class PanelChoice
         kept[a].CopyTo(pairs, 0);
         for (var k = 0; k < places; k++)
         {
-            pairs[kept[a].Length + k] = free[a][taken[k]];
+            pairs[kept[a].Length + k] = free[taken[k]];
         }
 
         if (rules.IsBound(a) && rules.CountBroken(a, [.. pairs.Select(p => p % problem.R)]) > 0)
@@ -166,7 +166,7 @@ internal sealed partial class PanelChoice
         var panel = new Panel(a, pairs, sum);
         if (list is null)
         {
-            (best, bar) = (panel, worth);
+            (best, bar) = (panel, total);
         }
         else if (found <= limit)
         {

@@ -20,7 +20,8 @@ internal sealed class SamePairs : IEqualityComparer<Panel>
 /// Its value is <c>Σ (s − price)</c>. Method: for a panel that reaches T, value ≤ Σ (s − price + λs) − λT, whatever λ ≥ 0; λ is chosen so that this bound is
 /// least. On the way to it panels are met that reach T, and the best of them says how valuable a better one must be. Only reviewers with whom a panel can be so valuable
 /// are shortlisted; panels of these are searched in order of <c>s − price + λs</c>, depth first, and a branch is left when even the next best
-/// reviewers would bring too little. Equal panels are told apart by the order of pair numbers.
+/// reviewers would bring too little. Where no rule concerns the application, the best panel needs no reviewer beside whom d others have both at least that affinity and at least that value; usually all but
+/// a dozen are put aside so. Equal panels are told apart by the order of pair numbers.
 /// </remarks>
 internal sealed partial class PanelChoice
 {
@@ -28,12 +29,13 @@ internal sealed partial class PanelChoice
     private readonly AssignmentProblem problem;
     private readonly RuleRows rules;
     private readonly double needed;
-    private readonly int[][] free;
-    private readonly double[][] worths;
+    private readonly int[] usable;
     private readonly int[][] kept;
     private readonly double[] lambda;
 
-    // By place in the list of the application's free reviewers, who are in order of affinity, best first.
+    // By place in the list of the application's free reviewers that come into question, who are in order of affinity, best first.
+    private readonly int[] free;
+    private readonly double[] worth;
     private readonly double[] value;
     private readonly int[] byWorth;
     private readonly double[] key;
@@ -62,10 +64,10 @@ internal sealed partial class PanelChoice
         (this.problem, this.rules) = (problem, rules);
         needed = leastSum - problem.Tolerance;
         kept = [.. Enumerable.Range(0, problem.A).Select(a => Row(a).Where(p => problem.IsFixed[p]).ToArray())];
-        free = [.. Enumerable.Range(0, problem.A).Select(a => Usable(a).OrderByDescending(p => problem.Worth[p]).ThenBy(p => p).ToArray())];
-        worths = [.. free.Select(pairs => pairs.Select(p => problem.Worth[p]).ToArray())];
+        usable = [.. Enumerable.Range(0, problem.A).Select(Usable)];
         lambda = new double[problem.A];
-        (value, key, order, byWorth) = (new double[problem.R], new double[problem.R], new int[problem.R], new int[problem.R]);
+        (free, worth, value) = (new int[problem.R], new double[problem.R], new double[problem.R]);
+        (key, order, byWorth) = (new double[problem.R], new int[problem.R], new int[problem.R]);
         var most = Enumerable.Range(0, problem.A).Max(a => problem.Demand[a] - kept[a].Length) + 1;
         (top, topKey, taken, leaders) = (new int[most], new double[most], new int[most], new int[problem.R * most]);
     }
@@ -77,7 +79,7 @@ internal sealed partial class PanelChoice
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>All pairs that some panel may use.</summary>
-    public int[] UsablePairs => [.. kept.Concat(free).SelectMany(pairs => pairs)];
+    public int[] UsablePairs => [.. kept.SelectMany(pairs => pairs), .. usable.SelectMany((many, a) => problem.Ranked(a).Take(many))];
 
     /// <summary>The panel of the highest value; empty when there is none (or none was found: see <see cref="IsComplete"/>).</summary>
     /// <param name="a">The application.</param>
@@ -103,28 +105,29 @@ internal sealed partial class PanelChoice
 
     private IEnumerable<int> Row(int a) => Enumerable.Range(a * problem.R, problem.R).Where(p => problem.IsAllowed[p]);
 
-    /// <summary>Pairs that can be part of a panel at all: beside the best others they reach T.</summary>
-    private int[] Usable(int a)
+    /// <summary>How many pairs, best affinity first, can be part of a panel at all: beside the best others they reach T.</summary>
+    private int Usable(int a)
     {
-        var own = Row(a).Where(p => !problem.IsFixed[p]).ToArray();
-        var left = problem.Demand[a] - kept[a].Length;
-        var others = kept[a].Sum(p => problem.Worth[p]) + own.Select(p => problem.Worth[p]).OrderDescending().Take(Math.Max(left - 1, 0)).Sum();
-        return left <= 0 ? [] : [.. own.Where(p => others + problem.Worth[p] >= needed)];
+        var (own, left) = (problem.Ranked(a), problem.Demand[a] - kept[a].Length);
+        var others = kept[a].Sum(p => problem.Worth[p]) + own.Take(left - 1).Sum(p => problem.Worth[p]);
+        var (low, high) = (0, left <= 0 ? 0 : own.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = others + problem.Worth[own[middle]] >= needed ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>Shortlists the reviewers of panels that may have some value at least; returns the bound on a panel's value.</summary>
     private double Prepare(int a, Func<int, double> priced, double least)
     {
-        (count, shortlisted, places) = (free[a].Length, 0, problem.Demand[a] - kept[a].Length);
+        (count, shortlisted, places) = (0, 0, problem.Demand[a] - kept[a].Length);
         (ownValue, ownSum) = (kept[a].Sum(priced), kept[a].Sum(p => problem.Worth[p]));
         (best, bar) = (null, least);
-        for (var i = 0; i < count; i++)
-        {
-            value[i] = priced(free[a][i]);
-        }
-
-        Work += 2L * count;
-        if (count < places || places < 0 || ownSum + worths[a].Take(places).Sum() < needed)
+        Choose(a, priced);
+        if (count < places || places < 0 || HighestSum().Sum < needed)
         {
             return double.NegativeInfinity;
         }
@@ -136,6 +139,36 @@ internal sealed partial class PanelChoice
         return lift + topKey.Take(places).Sum();
     }
 
+    /// <summary>Notes affinity and value of the reviewers that come into question.</summary>
+    private void Choose(int a, Func<int, double> priced)
+    {
+        var (isAnyone, leading) = (list is not null || rules.IsBound(a), 0);
+        foreach (var pair in problem.Ranked(a).AsSpan(0, usable[a]))
+        {
+            var own = priced(pair);
+            if (!isAnyone)
+            {
+                if (leading == places && (places == 0 || own <= topKey[places - 1]))
+                {
+                    continue;
+                }
+
+                var k = leading < places ? leading++ : leading - 1;
+                for (; k > 0 && topKey[k - 1] < own; k--)
+                {
+                    topKey[k] = topKey[k - 1];
+                }
+
+                topKey[k] = own;
+            }
+
+            (free[count], worth[count], value[count]) = (pair, problem.Worth[pair], own);
+            count++;
+        }
+
+        Work += 2L * usable[a] + 10L * leading;
+    }
+
     /// <summary>The λ ≥ 0 at which the bound is least; <see cref="Top"/> was asked there last.</summary>
     /// <remarks>
     /// As λ grows, every panel's value + λ·(sum − T) goes along a straight line, falling or rising; the bound is the highest line at λ. A falling and a
@@ -143,20 +176,20 @@ internal sealed partial class PanelChoice
     /// </remarks>
     private double Lambda(int a)
     {
-        var falling = Top(a, 0);
+        var falling = Top(0);
         if (falling.Sum >= needed)
         {
             Offer(a, falling.Value);
             return 0;
         }
 
-        var rising = HighestSum(a);
+        var rising = HighestSum();
         Offer(a, rising.Value);
         var at = lambda[a];
         for (var step = at > 0 ? 0 : 1; ; step++)
         {
             at = step == 0 ? at : Math.Max((falling.Value - rising.Value) / (rising.Sum - falling.Sum), 0);
-            var line = Top(a, at);
+            var line = Top(at);
             if (line.Sum >= needed)
             {
                 Offer(a, line.Value);
@@ -172,10 +205,10 @@ internal sealed partial class PanelChoice
     }
 
     /// <summary>The panel of the d best free reviewers by <c>s − price + λ·s</c> at a given λ: its value and sum.</summary>
-    private (double Value, double Sum) Top(int a, double at)
+    private (double Value, double Sum) Top(double at)
     {
         Work += count;
-        var (size, worth) = (0, worths[a]);
+        var size = 0;
         for (var i = 0; i < count; i++)
         {
             var own = value[i] + at * worth[i];
@@ -193,26 +226,26 @@ internal sealed partial class PanelChoice
             (topKey[k], top[k]) = (own, i);
         }
 
-        return OfTop(a);
+        return OfTop();
     }
 
     /// <summary>The panel of the d free reviewers of the highest affinities.</summary>
-    private (double Value, double Sum) HighestSum(int a)
+    private (double Value, double Sum) HighestSum()
     {
         for (var k = 0; k < places; k++)
         {
             top[k] = k;
         }
 
-        return OfTop(a);
+        return OfTop();
     }
 
-    private (double Value, double Sum) OfTop(int a)
+    private (double Value, double Sum) OfTop()
     {
         var (total, sum) = (ownValue, ownSum);
         for (var k = 0; k < places; k++)
         {
-            (total, sum) = (total + value[top[k]], sum + worths[a][top[k]]);
+            (total, sum) = (total + value[top[k]], sum + worth[top[k]]);
         }
 
         return (total, sum);
@@ -232,7 +265,7 @@ internal sealed partial class PanelChoice
         var least = bar - others + rounding;
         for (var i = 0; i < count; i++)
         {
-            if (value[i] + lambda[a] * worths[a][i] is var own && own >= least)
+            if (value[i] + lambda[a] * worth[i] is var own && own >= least)
             {
                 (key[shortlisted], order[shortlisted], byWorth[shortlisted]) = (-own, i, i);
                 shortlisted++;
