@@ -15,6 +15,9 @@ public sealed record DrawRecord(
     /// <summary>The number of links between reveal and commitment, when the call announced it: 1 at the first draw.</summary>
     public int? Steps { get; init; }
 
+    /// <summary>The hash of the entrants that was published with the commitment, where it was.</summary>
+    public byte[]? PoolHash { get; init; }
+
     /// <summary>The published tickets by entrant, in hexadecimal, where they were published.</summary>
     public IReadOnlyDictionary<string, string>? Tickets { get; init; }
 
@@ -35,13 +38,21 @@ public sealed record DrawRecord(
             faults.Add($"The reveal is {steps} links before the commitment, not {announced} as announced.");
         }
 
+        if (PoolHash is not null && !PoolHash.AsSpan().SequenceEqual(VerifiableDraw.PoolHash(Entrants)))
+        {
+            faults.Add("The entrants are not those whose hash was published.");
+        }
+
+        var pool = Entrants.ToHashSet();
+        var chosen = Selected.ToHashSet();
         var tickets = VerifiableDraw.Tickets(Reveal, Randomness, Entrants);
         var drawn = tickets.Take(Places).Select(t => t.Entrant).ToHashSet();
-        faults.AddRange(Selected.Where(s => !Entrants.Contains(s)).Order(StringComparer.Ordinal).Select(s => $"{s} was selected but is not among the entrants."));
-        faults.AddRange(Selected.Where(s => Entrants.Contains(s) && !drawn.Contains(s)).Order(StringComparer.Ordinal).Select(s => $"{s} was selected, but its ticket is not among the lowest {Places}."));
-        faults.AddRange(drawn.Where(d => !Selected.Contains(d)).Order(StringComparer.Ordinal).Select(d => $"{d} has one of the lowest {Places} tickets but was not selected."));
+        faults.AddRange(Selected.Where(s => !pool.Contains(s)).Order(StringComparer.Ordinal).Select(s => $"{s} was selected but is not among the entrants."));
+        faults.AddRange(Selected.Where(s => pool.Contains(s) && !drawn.Contains(s)).Order(StringComparer.Ordinal).Select(s => $"{s} was selected, but its ticket is not among the lowest {Places}."));
+        faults.AddRange(drawn.Where(d => !chosen.Contains(d)).Order(StringComparer.Ordinal).Select(d => $"{d} has one of the lowest {Places} tickets but was not selected."));
         faults.AddRange(tickets.Where(t => Tickets is not null && !string.Equals(Tickets.GetValueOrDefault(t.Entrant), t.Hex, StringComparison.OrdinalIgnoreCase))
             .Select(t => $"The published ticket of {t.Entrant} is not the one that follows from the reveal and the randomness."));
+        faults.AddRange((Tickets?.Keys ?? []).Where(t => !pool.Contains(t)).Order(StringComparer.Ordinal).Select(t => $"A ticket is published for {t}, who is not among the entrants."));
         if (Substitutes is not null && !Substitutes.SequenceEqual(tickets.Skip(Places).Select(t => t.Entrant)))
         {
             faults.Add("The substitutes are not the remaining entrants in order of their tickets.");

@@ -5,6 +5,7 @@ namespace Connections.Reviewing.Ranking;
 /// Source: Heyard and others (2022), section 2.4. The funding line is the k-th best expected rank. An application is funded
 /// when its 75 % rank quantile is better than the line, declined when its 25 % quantile is worse, and enters the draw when
 /// [25 %, 75 %] covers the line or its expected rank equals it. When fund and draw together make k, all of them are funded.
+/// With a budget, exact ties that cannot all be funded are for the draw whatever their quantiles (<see cref="RankApplications"/>).
 /// Boundary cases lie within one percentage point of either border; where the call counts them, they join the draw.
 /// Guarantee: never more than k are funded without a draw.
 /// </remarks>

@@ -9,9 +9,11 @@ public readonly record struct WeightedSpread(Spread Spread, double Weight);
 /// through <c>s² = σ² + τ_λ²</c>, whose prior density is <c>πs/(2b²)</c> up to b and <c>(s/b²)(π/2 − 2·arccos(b/s))</c> up to b√2. τ_ν is fixed at 0.5
 /// (published) or uniform on (0, b) (learned); τ_ρ is uniform on (0, b).
 /// Method: midpoint rule on a box that is first narrowed around the mass (everything less likely than e⁻¹⁶ of the best point
-/// is left out), 40 × 40 points with 16 or 12 on each further axis; fewer when there are more than 40 reviewers. With three
-/// axes or more, blocks of neighbouring points are then joined at their centre of mass, which keeps all weight and has an
-/// error of second order in the (small) block. s is kept above 0.5 % of b: scores are never believed to be that precise.
+/// is left out), 40 × 40 points with 16 more for τ_ν; with panels 20 × 20 and 12 for τ_ν, 16 for τ_ρ; fewer when there are
+/// more than 40 reviewers. τ_ν and τ_ρ are integrated over u = √(τ/b): a few reviewers or panels leave much mass near zero
+/// and a long tail, and there the points lie close together. With three axes or more, neighbouring points of τ and s are then
+/// joined in blocks at their mean variances, which keeps all weight and has an error of second order in the (small) block; those of
+/// τ_ν and τ_ρ are not, because scores say too little about them for the blocks to be small. s is kept above 0.5 % of b: scores are never believed to be that precise.
 /// </remarks>
 public sealed class HyperGrid
 {
@@ -20,6 +22,7 @@ public sealed class HyperGrid
     private const double SmallestResidual = 0.005 * Bound;
     private const double LeftOut = -16;
     private const int Narrowings = 8;
+    private const int PanelPoints = 16;
     private readonly CalibrationModel model;
     private readonly bool learnsLeniency;
     private readonly double[] factor;
@@ -52,19 +55,19 @@ public sealed class HyperGrid
 
     private int[] FinalCounts()
     {
-        var (first, further) = model.Columns switch
+        var (first, leniency) = model.Columns switch
         {
-            <= 40 => (40, AxisCount == 3 ? 16 : 12),
-            <= 120 => (24, 8),
+            <= 40 => model.Panels > 0 ? (20, 12) : (40, 16),
+            <= 120 => model.Panels > 0 ? (16, 8) : (24, 8),
             _ => (16, 8),
         };
-        return [.. Enumerable.Range(0, AxisCount).Select(axis => axis < 2 ? first : further)];
+        return [first, first, .. learnsLeniency ? [leniency] : Array.Empty<int>(), .. model.Panels > 0 ? [PanelPoints] : Array.Empty<int>()];
     }
 
     private int BlockSize()
     {
         var n = (double)model.Table.Applications.Length;
-        return AxisCount == 2 ? 1 : n * n * model.Columns > 5e6 ? 4 : 2;
+        return AxisCount == 2 ? 1 : n * n * model.Columns > 1e6 ? 4 : 2;
     }
 
     private (double Low, double High)[] Narrow()
@@ -72,7 +75,7 @@ public sealed class HyperGrid
         var box = new List<(double Low, double High)> { (0, Bound), (SmallestResidual, Bound * Math.Sqrt(2)) };
         while (box.Count < AxisCount)
         {
-            box.Add((0, Bound));
+            box.Add((0, 1));
         }
 
         var coarse = AxisCount switch { 2 => 20, 3 => 12, _ => 8 };
@@ -114,13 +117,15 @@ public sealed class HyperGrid
     }
 
     /// <summary>The posterior density at every midpoint, divided by its largest value.</summary>
+    /// <remarks>A uniform τ has the density 2u in u = √(τ/b).</remarks>
     private double[] Weigh((double Low, double High)[] box, int[] counts)
     {
         var logs = new double[counts.Aggregate(1, (a, b) => a * b)];
         for (var k = 0; k < logs.Length; k++)
         {
-            var spread = ToSpread(Midpoint(box, counts, k));
-            logs[k] = LogResidualPrior(spread.Residual) + model.LogLikelihood(spread, factor, effects);
+            var point = Midpoint(box, counts, k);
+            var spread = ToSpread(point);
+            logs[k] = LogResidualPrior(spread.Residual) + model.LogLikelihood(spread, factor, effects) + point.Skip(2).Sum(Math.Log);
         }
 
         var best = logs.Where(double.IsFinite).Max();
@@ -143,8 +148,8 @@ public sealed class HyperGrid
     private Spread ToSpread(double[] point) => new(
         point[0],
         point[1],
-        learnsLeniency ? point[2] : FixedLeniency,
-        model.Panels > 0 ? point[^1] : 1);
+        learnsLeniency ? Bound * point[2] * point[2] : FixedLeniency,
+        model.Panels > 0 ? Bound * point[^1] * point[^1] : 1);
 
     private WeightedSpread[] Join((double Low, double High)[] box, int[] counts, double[] weights, int block)
     {
@@ -154,28 +159,28 @@ public sealed class HyperGrid
             int key = 0, rest = k, scale = 1;
             for (var axis = counts.Length - 1; axis >= 0; axis--)
             {
-                key += rest % counts[axis] / block * scale;
+                key += rest % counts[axis] / (axis < 2 ? block : 1) * scale;
                 scale *= counts[axis];
                 rest /= counts[axis];
             }
 
             if (!blocks.TryGetValue(key, out var sum))
             {
-                blocks[key] = sum = new double[counts.Length + 1];
+                blocks[key] = sum = new double[5];
             }
 
-            var point = Midpoint(box, counts, k);
-            sum[^1] += weights[k];
-            for (var axis = 0; axis < counts.Length; axis++)
+            var (application, residual, reviewer, panel) = ToSpread(Midpoint(box, counts, k));
+            double[] parts = [application * application, residual * residual, reviewer * reviewer, panel * panel, 1];
+            for (var part = 0; part < parts.Length; part++)
             {
-                sum[axis] += weights[k] * point[axis];
+                sum[part] += weights[k] * parts[part];
             }
         }
 
         var heaviest = blocks.Values.Max(sum => sum[^1]);
         var kept = blocks.Values.Where(sum => sum[^1] > 1e-6 * heaviest).ToArray();
         var total = kept.Sum(sum => sum[^1]);
-        return [.. kept.Select(sum => new WeightedSpread(
-            ToSpread([.. sum.Take(counts.Length).Select(x => x / sum[^1])]), sum[^1] / total))];
+        double Root(double[] sum, int part) => Math.Sqrt(sum[part] / sum[^1]);
+        return [.. kept.Select(sum => new WeightedSpread(new Spread(Root(sum, 0), Root(sum, 1), Root(sum, 2), Root(sum, 3)), sum[^1] / total))];
     }
 }

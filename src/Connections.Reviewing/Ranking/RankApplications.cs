@@ -31,6 +31,11 @@ public static class RankApplications
         var decision = places is { } k
             ? FundingGroups.Divide(expected.Rank, draws.AtMost, k, options.BoundaryCases ?? options.Mode == CalibrationMode.Learned)
             : default;
+        foreach (var i in order.Where(i => walk is not null && walk.Undecided.Contains(table.Applications[i])))
+        {
+            decision.Groups[i] = FundingGroup.Draw;
+        }
+
         var rows = order.Select(i => Row(i, table, expected, draws, places, decision.Groups, decision.Boundary)).ToArray();
         var discriminates = rows.Length > 1 && rows.Max(r => r.Rank05) > rows.Min(r => r.Rank95);
         return new CalibratedRanking(

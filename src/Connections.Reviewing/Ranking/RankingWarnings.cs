@@ -52,7 +52,7 @@ public static class RankingWarnings
             return;
         }
 
-        if (places == 0)
+        if (places == 0 && walk.Undecided.Count == 0)
         {
             warnings.Add("The budget does not cover the request of the application in first place.");
         }

@@ -32,6 +32,7 @@ internal static class DrawRecords
             input.Texts("selected", isRequired: false))
         {
             Steps = input.Has("steps") ? input.Whole("steps", 1, VerifiableDraw.LongestChain) : null,
+            PoolHash = input.Has("poolHash") ? ReadHash(input, "poolHash") : null,
             Substitutes = input.Has("substitutes") ? input.Texts("substitutes", isRequired: false) : null,
             Tickets = input.Has("tickets") ? ReadTickets(input) : null,
         };
@@ -96,7 +97,11 @@ internal static class DrawRecords
         var tickets = new Dictionary<string, string>();
         foreach (var row in input.Objects("tickets", isRequired: false))
         {
-            tickets[row.Text("entrant")] = row.FreeText("ticket");
+            var entrant = row.Text("entrant");
+            if (!tickets.TryAdd(entrant, row.FreeText("ticket")))
+            {
+                row.Fail("entrant", $"{InputProblems.Quote(entrant)} has a ticket already");
+            }
         }
 
         return tickets;

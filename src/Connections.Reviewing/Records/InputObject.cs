@@ -44,13 +44,26 @@ internal sealed class InputObject(JsonElement element, string place, InputProble
         }
 
         var value = element.GetProperty(name);
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number))
+        if (value.ValueKind != JsonValueKind.Number || !TryGetWhole(value, out var number))
         {
             return Wrong(PlaceOf(name), "must be a whole number", min);
         }
 
         return number >= min && number <= max ? number
             : Wrong(PlaceOf(name), $"{number} must be {(max == long.MaxValue || max == int.MaxValue ? $"at least {min}" : $"from {min} to {max}")}", min);
+    }
+
+    /// <summary>A whole number, however it is written: 5, 5.0 and 5e0 are the same.</summary>
+    private static bool TryGetWhole(JsonElement value, out long number)
+    {
+        if (value.TryGetInt64(out number))
+        {
+            return true;
+        }
+
+        var isWhole = value.TryGetDecimal(out var exact) && decimal.IsInteger(exact) && exact is >= long.MinValue and <= long.MaxValue;
+        number = isWhole ? (long)exact : 0;
+        return isWhole;
     }
 
     public bool Flag(string name, bool whenMissing) => !Has(name) ? whenMissing : element.GetProperty(name).ValueKind switch

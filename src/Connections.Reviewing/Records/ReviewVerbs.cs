@@ -18,6 +18,9 @@ public static class ReviewVerbs
 {
     private const int LongestInput = 400_000_000;
 
+    /// <summary>Some programs begin a text with this invisible character; files lose it when they are read, standard input does not.</summary>
+    private const char ByteOrderMark = '\uFEFF';
+
     public static IReadOnlyList<string> Names { get; } = ["assign", "rank", "agreement", "equity", "draw", "verify-draw"];
 
     public static VerbResult Run(string verb, string json)
@@ -35,7 +38,7 @@ public static class ReviewVerbs
         var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false, MaxDepth = 32 };
         try
         {
-            using var document = JsonDocument.Parse(json, options);
+            using var document = JsonDocument.Parse(json.AsMemory(json.StartsWith(ByteOrderMark) ? 1 : 0), options);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? Answer(verb, document.RootElement)
                 : Refused(["The input must be one JSON object."]);
@@ -43,6 +46,10 @@ public static class ReviewVerbs
         catch (Exception e) when (e is ArgumentException or InvalidOperationException && json.Length > 0 && !IsWholeText(json))
         {
             return Refused(["The input contains text that is not valid Unicode."]);
+        }
+        catch (JsonException e) when (e.LineNumber is null)
+        {
+            return Refused(["The input has a field that is there twice in one object."]);
         }
         catch (JsonException e)
         {

@@ -47,7 +47,8 @@ public static class GwetAgreement
         return rows.Length == 0 ? null : rows.Average(row =>
         {
             var count = row.Sum();
-            return row.Select((c, k) => c * (row.Select((d, l) => weights[k][l] * d).Sum() - 1)).Sum() / (count * (count - 1));
+            var given = Enumerable.Range(0, row.Length).Where(k => row[k] > 0).ToArray();
+            return given.Sum(k => row[k] * (given.Sum(l => weights[k][l] * row[l]) - 1)) / (count * (count - 1));
         });
     }
 

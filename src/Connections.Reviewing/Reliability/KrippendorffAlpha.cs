@@ -21,12 +21,12 @@ public enum Metric
 /// </remarks>
 public static class KrippendorffAlpha
 {
-    public static double? Of(RatingTable table, Metric metric) => FromCounts(table.CountsByCategory(), table.Categories, metric);
+    public static double? Of(RatingTable table, Metric metric) => FromUnits(Pairable(table), table.Categories, metric);
 
     /// <summary>The 95 % interval; empty when α is, or when more than half of the samples have none.</summary>
     public static (double Low, double High)? Interval95(RatingTable table, Metric metric, int samples, ulong seed)
     {
-        var counts = table.CountsByCategory().Where(row => row.Sum() >= 2).ToArray();
+        var units = Pairable(table);
         if (samples < 1 || Of(table, metric) is null)
         {
             return null;
@@ -37,8 +37,8 @@ public static class KrippendorffAlpha
         var found = new List<double>(samples);
         for (var s = 0; s < samples; s++)
         {
-            var drawn = Enumerable.Range(0, counts.Length).Select(_ => counts[random.NextIndex(counts.Length)]).ToArray();
-            if (FromCounts(drawn, categories, metric) is { } alpha)
+            var drawn = Enumerable.Range(0, units.Length).Select(_ => units[random.NextIndex(units.Length)]).ToArray();
+            if (FromUnits(drawn, categories, metric) is { } alpha)
             {
                 found.Add(alpha);
             }
@@ -56,41 +56,58 @@ public static class KrippendorffAlpha
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
-    private static double? FromCounts(double[][] countsByUnit, double[] categories, Metric metric)
+    /// <summary>The units with two ratings or more, each with the categories that occur in it: a scale of 0 to 100 has many that do not.</summary>
+    private static Tally[][] Pairable(RatingTable table) =>
+        [.. table.CountsByCategory()
+            .Select(row => row.Select((count, category) => new Tally(category, count)).Where(t => t.Count > 0).ToArray())
+            .Where(unit => unit.Sum(t => t.Count) >= 2)];
+
+    private static double? FromUnits(Tally[][] units, double[] categories, Metric metric)
     {
-        var q = categories.Length;
-        var totals = new double[q];
-        var pairable = countsByUnit.Where(row => row.Sum() >= 2).ToArray();
-        foreach (var row in pairable)
+        var totals = new double[categories.Length];
+        foreach (var tally in units.SelectMany(unit => unit))
         {
-            for (var c = 0; c < q; c++)
-            {
-                totals[c] += row[c];
-            }
+            totals[tally.Category] += tally.Count;
         }
 
-        double observed = 0, expected = 0;
-        for (var c = 0; c < q; c++)
+        var middles = MiddleRanks(totals);
+        double Disagreement(Tally[] cells)
         {
-            for (var k = c + 1; k < q; k++)
+            var sum = 0.0;
+            for (var c = 0; c < cells.Length; c++)
             {
-                var distance = Square(Distance(metric, categories, totals, c, k));
-                observed += pairable.Sum(row => row[c] * row[k] / (row.Sum() - 1)) * distance;
-                expected += totals[c] * totals[k] * distance;
+                for (var k = c + 1; k < cells.Length; k++)
+                {
+                    sum += cells[c].Count * cells[k].Count * Square(Distance(metric, categories, middles, cells[c].Category, cells[k].Category));
+                }
             }
+
+            return sum;
         }
 
+        var observed = units.Sum(unit => Disagreement(unit) / (unit.Sum(t => t.Count) - 1));
+        var expected = Disagreement([.. totals.Select((count, category) => new Tally(category, count)).Where(t => t.Count > 0)]);
         return expected > 0 ? 1 - (totals.Sum() - 1) * observed / expected : null;
+    }
+
+    /// <summary>How many ratings lie below the middle of each category. Two of them differ by the ratings between, ends half: the ordinal δ.</summary>
+    private static double[] MiddleRanks(double[] totals)
+    {
+        var below = 0.0;
+        return [.. totals.Select(count => (below += count) - count / 2)];
     }
 
     private static double Square(double x) => x * x;
 
-    private static double Distance(Metric metric, double[] values, double[] totals, int c, int k) => metric switch
+    private static double Distance(Metric metric, double[] values, double[] middles, int c, int k) => metric switch
     {
         Metric.Nominal => 1,
-        Metric.Ordinal => totals[c..(k + 1)].Sum() - (totals[c] + totals[k]) / 2,
+        Metric.Ordinal => middles[k] - middles[c],
         Metric.Interval => values[k] - values[c],
         Metric.Ratio => values[c] + values[k] == 0 ? 0 : (values[k] - values[c]) / (values[c] + values[k]),
         _ => throw new ArgumentOutOfRangeException(nameof(metric)),
     };
+
+    /// <summary>How many ratings a category has, in one unit or in all.</summary>
+    private readonly record struct Tally(int Category, double Count);
 }

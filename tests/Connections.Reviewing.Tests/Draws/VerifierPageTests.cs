@@ -36,6 +36,8 @@ public sealed class VerifierPageTests
             With(record, "entrants", new JsonArray([.. record["entrants"]!.AsArray().Skip(1).Select(n => n!.DeepClone())])),
             With(record, "steps", 3),
             With(record, "tickets", new JsonArray()),
+            With(record, "tickets", new JsonArray([.. record["tickets"]!.AsArray().Append(new JsonObject { ["entrant"] = "stranger", ["ticket"] = "00" }).Select(n => n!.DeepClone())])),
+            With(record, "poolHash", new string('c', 64)),
         ];
 
         var answers = RunPage(records);

@@ -35,6 +35,32 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public void Exact_ties_that_the_budget_cannot_all_fund_are_for_the_draw()
+    {
+        var output = Run("rank", """
+            {"scale":{"min":1,"max":6},"money":{"budget":100,"currency":"GBP","requests":{"A":60,"B":60}},
+             "scores":[{"application":"A","reviewer":"r","score":5},{"application":"B","reviewer":"r","score":5}]}
+            """);
+
+        Assert.Equal(["A", "B"], output.GetProperty("money").GetProperty("undecided").EnumerateArray().Select(a => a.GetString()));
+        Assert.All(output.GetProperty("applications").EnumerateArray(), a => Assert.Equal("draw", a.GetProperty("group").GetString()));
+        Assert.DoesNotContain(output.GetProperty("warnings").EnumerateArray(), w => w.GetString()!.Contains("does not cover", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("320", "320.0")]
+    [InlineData("320", "3.2e2")]
+    [InlineData("{", "\uFEFF{")]
+    public void The_way_a_document_is_written_changes_nothing(string plain, string other)
+    {
+        var text = Examples.RankWithMoney.Trim();
+        var place = text.IndexOf(plain, StringComparison.Ordinal);
+        var written = text[..place] + other + text[(place + plain.Length)..];
+
+        Assert.Equal(ReviewVerbs.Run("rank", text), ReviewVerbs.Run("rank", written));
+    }
+
+    [Fact]
     public void Assign_answers_in_the_documented_shape()
     {
         var output = Run("assign", Examples.Assign);
@@ -120,6 +146,8 @@ public sealed class VerbTests
     [InlineData("draw", """{"secret":"s","randomness":"x","entrants":["A","A"],"places":1}""", "entrants[1]: \"A\" is there twice")]
     [InlineData("verify-draw", """{"commitment":"zz","reveal":"00","randomness":"x","entrants":["A"],"places":1,"selected":["A"]}""", "commitment: must be hexadecimal")]
     [InlineData("judge", "{}", "is not a verb of review")]
+    [InlineData("draw", """{"secret":"s","secret":"t"}""", "a field that is there twice")]
+    [InlineData("draw", """{"secret":"s","randomness":"x","entrants":["A"],"places":1.5}""", "places: must be a whole number")]
     [InlineData("rank", "[]", "must be one JSON object")]
     [InlineData("rank", "", "not valid JSON")]
     public void Bad_input_is_named_by_its_place(string verb, string input, string expected)

@@ -105,6 +105,17 @@ public sealed class AgreementTests
         Assert.Equal(0.05 * 2 / 3, -drift["tired"].Slope, 0.01);
     }
 
+    [Fact]
+    public void Scores_of_a_fine_scale_keep_their_bootstrap_quick()
+    {
+        var random = new SeededRandom(4);
+        var table = new RatingTable([.. from u in Enumerable.Range(0, 120) from r in Enumerable.Range(0, 4) select new Rating($"u{u}", $"r{r}", random.NextUniform() * 100)]);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.NotNull(KrippendorffAlpha.Interval95(table, Metric.Ordinal, 500, seed: 1));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), "480 distinct values must not cost more than what occurs in each unit");
+    }
+
     private static RatingTable DataSetC() => Table(Expected("krippendorff_C", "observers_x_units"), unitsAreRows: false);
 
     private static JsonElement Expected(string set, string name) => Reference.GetProperty(set).GetProperty(name);

@@ -2,6 +2,7 @@
 //
 // The procedure (draft-thomson-elegy-vrs; HKDF is RFC 5869, the hash SHA-256):
 //   1. hashing the reveal one or more times gives the commitment published before the draw;
+//      (where the record has the pool's hash: it is the SHA-256 of the sorted entrants, one a line);
 //   2. key    = HKDF-Extract(salt: reveal, input: public randomness);
 //   3. ticket = HKDF-Expand(key, info: the entrant's reference, 32 bytes), for every entrant;
 //   4. the lowest tickets are selected, the others are substitutes in order of their tickets.
@@ -48,6 +49,11 @@ export async function ticketsOf(reveal, randomness, entrants) {
   return tickets.sort((a, b) => (a.ticket < b.ticket ? -1 : a.ticket > b.ticket ? 1 : 0));
 }
 
+/** The hash of the entrants that is published with the commitment: sorted by code units, one a line. */
+export async function poolHashOf(entrants) {
+  return toHex(await sha256(encoder.encode([...entrants].sort().join('\n'))));
+}
+
 /** How many times the reveal must be hashed to give the commitment; null if it never does. */
 export async function stepsToCommitment(reveal, commitment) {
   const wanted = toHex(commitment);
@@ -81,9 +87,9 @@ export function readRecord(text) {
       problems.push(`“${name}” must be 64 hexadecimal digits.`);
     }
   }
-  const hasText = typeof record.randomness === 'string' && record.randomness.length > 0;
-  const hasBytes = isHex(record.randomnessHex) && record.randomnessHex.length > 0;
-  if (hasText === hasBytes) {
+  const hasText = typeof record.randomness === 'string' && record.randomness.length > 0 && record.randomnessHex == null;
+  const hasBytes = isHex(record.randomnessHex) && record.randomnessHex.length > 0 && record.randomness == null;
+  if (!hasText && !hasBytes) {
     problems.push('Give the public randomness either as text (“randomness”) or as hexadecimal digits (“randomnessHex”).');
   }
   if (!isNames(record.entrants) || record.entrants.length === 0 || new Set(record.entrants).size !== record.entrants.length) {
@@ -98,6 +104,9 @@ export function readRecord(text) {
   if (!Number.isInteger(record.places) || record.places < 1) {
     problems.push('“places” must be a whole number above zero.');
   }
+  if (record.poolHash != null && (!isHex(record.poolHash) || record.poolHash.length !== 64)) {
+    problems.push('“poolHash” must be 64 hexadecimal digits.');
+  }
   if (record.steps != null && (!Number.isInteger(record.steps) || record.steps < 1)) {
     problems.push('“steps” must be a whole number above zero.');
   }
@@ -105,6 +114,12 @@ export function readRecord(text) {
     problems.push('“tickets” must be a list of entrants with their tickets.');
   }
   return problems.length > 0 ? { problems } : { problems, record };
+}
+
+async function poolCheck(record) {
+  const hash = await poolHashOf(record.entrants);
+  const holds = hash === record.poolHash.toLowerCase();
+  return { name: 'pool', holds, detail: `The hash of the entrants is ${hash}${holds ? ', as published' : `, not ${record.poolHash}`}.` };
 }
 
 /** Checks a record that `readRecord` accepted. */
@@ -117,6 +132,7 @@ export async function verify(record) {
   const others = tickets.slice(record.places).map((t) => t.entrant);
   const published = new Map((record.tickets ?? []).map((t) => [t.entrant, t.ticket.toLowerCase()]));
   const wrongTickets = record.tickets == null ? [] : tickets.filter((t) => published.get(t.entrant) !== t.ticket).map((t) => t.entrant);
+  wrongTickets.push(...[...published.keys()].filter((entrant) => !record.entrants.includes(entrant)));
 
   const checks = [
     {
@@ -128,6 +144,7 @@ export async function verify(record) {
           ? `The reveal is ${steps} links before the commitment, not ${record.steps} as announced.`
           : `Hashing the reveal ${steps === 1 ? 'once' : `${steps} times`} gives the commitment.`,
     },
+    ...(record.poolHash == null ? [] : [await poolCheck(record)]),
     {
       name: 'key',
       holds: true,

@@ -3,6 +3,7 @@ import { readRecord, verify } from './draw-proof.js';
 
 const titles = {
   commitment: 'The secret was fixed before the draw',
+  pool: 'The entrants are those whose hash was published',
   key: 'Reveal and public randomness give the key',
   tickets: 'Every ticket follows from the key',
   selected: 'The lowest tickets were selected',
