@@ -3,8 +3,9 @@ namespace Connections.Reviewing.Equity;
 /// <summary>Disclosure control: what may be published about small groups of people.</summary>
 /// <remarks>
 /// Source: the rounding and suppression strategy of HESA (Jisc). Counts are rounded to the nearest five (0, 1 and 2 become 0, halves go up);
-/// rates on fewer than 22.5 people and averages on fewer than 8 are suppressed. Complementary suppression: when exactly one cell of a
-/// total is suppressed, the smallest of the others is too, so that it cannot be worked out from the total.
+/// rates on fewer than 22.5 people and averages on fewer than 8 are suppressed. Complementary suppression: the total less the published
+/// cells gives the suppressed ones together, so these must be two or more and together on enough people to be published; the
+/// smallest of the others are suppressed until they are.
 /// Published statistics are rounded to two decimals, because a rate with many decimals gives away its exact counts.
 /// </remarks>
 public static class Disclosure
@@ -25,9 +26,14 @@ public static class Disclosure
     public static bool[] Suppressed(IReadOnlyList<int> people, double least)
     {
         var suppressed = people.Select(n => n < least).ToArray();
-        if (suppressed.Count(s => s) == 1 && people.Count > 1)
+        foreach (var next in Enumerable.Range(0, people.Count).Where(i => !suppressed[i]).OrderBy(i => people[i]).ThenBy(i => i).ToArray())
         {
-            var next = Enumerable.Range(0, people.Count).Where(i => !suppressed[i]).OrderBy(i => people[i]).ThenBy(i => i).First();
+            var together = people.Where((_, i) => suppressed[i]).ToArray();
+            if (together.Length == 0 || (together.Length > 1 && together.Sum() >= least))
+            {
+                break;
+            }
+
             suppressed[next] = true;
         }
 

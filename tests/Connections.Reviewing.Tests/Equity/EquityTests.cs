@@ -88,8 +88,15 @@ public sealed class EquityTests
     public void One_suppressed_cell_takes_the_next_smallest_with_it()
     {
         Assert.Equal([true, false, true], Disclosure.Suppressed([10, 60, 30], Disclosure.LeastForRate));
-        Assert.Equal([true, false, true], Disclosure.Suppressed([10, 60, 12], Disclosure.LeastForRate));
+        Assert.Equal([true, false, true], Disclosure.Suppressed([11, 60, 12], Disclosure.LeastForRate));
         Assert.Equal([false, false], Disclosure.Suppressed([23, 60], Disclosure.LeastForRate));
+    }
+
+    [Fact]
+    public void Suppressed_cells_that_are_few_people_together_take_a_larger_one_with_them()
+    {
+        // The total less the published groups would say how the other eight people fared: if none was awarded, each of them.
+        Assert.Equal([true, true, true, false], Disclosure.Suppressed([3, 60, 5, 90], Disclosure.LeastForRate));
     }
 
     [Fact]
