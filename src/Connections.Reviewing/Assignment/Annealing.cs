@@ -14,6 +14,7 @@ internal sealed class Annealing
     private const int Runs = 4;
     private const int MovesForEachPlace = 16_000;
     private const int MovesForTotals = 48_000;
+    private const long MostMoves = 30_000_000;
     private const double WeightOfTotal = 0.5;
     private readonly AssignmentProblem problem;
     private readonly RuleRows rules;
@@ -71,7 +72,7 @@ internal sealed class Annealing
     private SortedSet<int>? Run()
     {
         var deficit = Deficit();
-        var moves = used < 2 ? 0 : (long)(double.IsInfinity(leastTotal) ? MovesForEachPlace : MovesForTotals) * used;
+        var moves = used < 2 ? 0 : Math.Min((double.IsInfinity(leastTotal) ? MovesForEachPlace : MovesForTotals) * (long)used, MostMoves);
         var threshold = 0.0;
         for (var move = 0L; move < moves && deficit > problem.Tolerance; move++)
         {

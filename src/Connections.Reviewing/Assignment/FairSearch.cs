@@ -18,7 +18,7 @@ internal sealed record BoundedPlan(SortedSet<int> Pairs, double MinimumBound, do
 /// Every question is put to <see cref="PanelSearch"/>; where an application needs more than six reviewers of its
 /// own choice there are too many panels, and <see cref="BranchAndBound"/> over pairs answers.
 /// </remarks>
-internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rules, TransportFlow flow, long workLimit)
+internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, TransportFlow flow, long workLimit)
 {
     private const int LargestPanel = 6;
     private const double FirstTrial = 5e-4;
@@ -27,12 +27,20 @@ internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rul
     private readonly double[] placePrices = flow.PlacePrices();
     private readonly bool usesPanels = Enumerable.Range(0, problem.A)
         .All(a => problem.Demand[a] - problem.FixedPairs.GetViewBetween(a * problem.R, (a + 1) * problem.R - 1).Count <= LargestPanel);
+    private readonly SqueezedSearch squeezed = new(problem, rules, flow.PlacePrices());
     private long panelWork;
+    private bool isTrialVain;
+    private double[]? refutation;
 
     /// <summary>True when it is proved that no plan exists.</summary>
     public bool IsInfeasible { get; private set; }
 
-    private long Work => panelWork + (programme.IsValueCreated ? programme.Value.Work : 0);
+    private long Work => panelWork + squeezed.Work + (programme.IsValueCreated ? programme.Value.Work : 0);
+
+    /// <summary>Whether proofs take longer than exchanges.</summary>
+    private bool IsLarge => problem.A * problem.R > 1_500;
+
+    private bool IsLargeOfPanels => IsLarge && usesPanels;
 
     /// <summary>Empty when no plan keeps all rules, or none was found within the limit (see <see cref="IsInfeasible"/>).</summary>
     public BoundedPlan? LargestTotal()
@@ -46,7 +54,7 @@ internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rul
     {
         var upper = problem.RoundDown(Math.Min(Enumerable.Range(0, problem.A).Min(rules.BestSum), flow.Bound(pair => problem.Worth[pair]) / problem.A + problem.Tolerance));
         var plan = FirstPlan(upper);
-        plan = plan is not null && IsLarge && problem.Step > 0 ? Annealed(plan, upper) ?? plan : plan;
+        plan = plan is not null && IsLarge && problem.Step > 0 ? squeezed.Annealed(plan, upper) ?? plan : plan;
         var isUnlikely = plan is not null && IsLarge && problem.Step > 0 && Minimum(plan) < upper - problem.Tolerance;
         var atUpper = Best(upper, plan, workLimit / (isUnlikely ? 8 : 3));
         if (atUpper.Plan is not null)
@@ -57,7 +65,7 @@ internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rul
         var isTried = atUpper.IsComplete;
         if (usesPanels)
         {
-            (isTried, upper) = (!IsLarge, Lowered(plan, upper));
+            (isTried, upper) = (!IsLarge, squeezed.Lowered(plan, upper, 2 * workLimit / 5));
         }
         else if (programme.Value.HighestLeastSum(upper, workLimit / 4) is { } relaxed)
         {
@@ -71,7 +79,7 @@ internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rul
         }
 
         (plan, upper) = CloseIn(plan, upper, isTried);
-        plan = plan is not null && usesPanels && isTrialVain ? Fitted(plan, upper) : plan;
+        plan = plan is not null && usesPanels && isTrialVain ? squeezed.Fitted(plan, upper, workLimit - Work) : plan;
         return plan is null ? null : Bounded(Best(Minimum(plan), plan, workLimit / 3), upper);
     }
 
@@ -97,8 +105,8 @@ internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rul
     private SortedSet<int>? FirstPlan(double target)
     {
         var working = new WorkingPlan(problem, rules, flow.Plan());
-        richest = Exchanges.Mend(working, 0) ? working.Pairs() : null;
-        return richest is null ? null : Raised(richest, target);
+        squeezed.Richest = Exchanges.Mend(working, 0) ? working.Pairs() : null;
+        return squeezed.Richest is { } richest ? Raised(richest, target) : null;
     }
 
     private SortedSet<int> Raised(SortedSet<int> plan, double target)
@@ -114,7 +122,7 @@ internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rul
         for (var step = 0; step < 5 && problem.NextAbove(Minimum(plan)) <= bound; step++)
         {
             var target = Math.Max(problem.RoundDown((Minimum(plan) + bound) / 2), problem.NextAbove(Minimum(plan)));
-            (plan, bound) = Annealed(plan, target) is { } better ? (better, bound) : (plan, target);
+            (plan, bound) = squeezed.Annealed(plan, target) is { } better ? (better, bound) : (plan, target);
         }
 
         return plan;
@@ -154,7 +162,7 @@ internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rul
             }
             else if (attempt.IsComplete)
             {
-                bound = aim = target == next ? Minimum(plan) : problem.RoundDown(Refuted(target, plan) - problem.Step / 2);
+                bound = aim = target == next ? Minimum(plan) : problem.RoundDown(squeezed.Refuted(refutation, target, plan) - problem.Step / 2);
             }
             else if (target == next || IsLargeOfPanels)
             {
@@ -190,7 +198,7 @@ internal sealed partial class FairSearch(AssignmentProblem problem, RuleRows rul
         var result = search.Search(hint, limit);
         panelWork += search.Work;
         refutation = search.Refutation;
-        return firstWillDo || result.IsComplete || result.Plan is null ? result : Bettered(result, search);
+        return firstWillDo || result.IsComplete || result.Plan is null ? result : squeezed.Bettered(result, search.LeastSum, search.Fitting);
     }
 
     /// <summary>Searches again from the root after every better plan: the more is known, the more pairs can be put aside.</summary>

@@ -2,20 +2,26 @@ namespace Connections.Reviewing.Assignment;
 
 /// <summary>The largest minimum and then the largest total for problems too large for <see cref="FairSearch"/>.</summary>
 /// <remarks>
-/// An exact flow gives the largest total. Sums below T and broken rules then get multipliers (Lagrange): a short application's
-/// affinities count 1 + λ times, the pairs of a broken rule gain or lose μ. Multipliers of what is broken rise, the others fall; only the
-/// applications concerned are placed again. Every flow, whatever the multipliers, is a bound: <c>total ≤ flow − Σλ·T ∓ Σμ</c>.
-/// What a flow leaves short or broken is mended by exchanges, and the best mended plan is kept. The same flows bound the minimum:
-/// <c>T·Σ(1 + λ) ≤ flow ∓ Σμ</c>; so does the best each application could have alone. The plan keeps all hard rules, or none is given.
+/// Prices of places, improved by steps, bound every total with sums of at least T (<see cref="PanelPrices"/>), and tell what each application's sum is worth
+/// there: its affinities then count 1 + λ times in an exact flow (Lagrange). λ of sums below T rises, others fall; the pairs of a broken rule gain or lose μ in the same way. Only the
+/// applications concerned are placed again. Every flow, whatever the multipliers, is a bound too: <c>total ≤ flow − Σλ·T ∓ Σμ</c>, and
+/// <c>T·Σ(1 + λ) ≤ flow ∓ Σμ</c> bounds the minimum; so does the best each application could have alone.
+/// What a flow leaves short or broken is mended by exchanges; the best mended plan is kept, and bettered by chance where it is far from the bound (<see cref="SqueezedSearch"/>), as the smallest sum is
+/// where it stays below its first bound. Where an application needs more than six reviewers of its own choice there are too many panels, and flows do without. The plan keeps all hard rules, or none is given.
 /// </remarks>
-internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
+internal sealed partial class LargeSearch(AssignmentProblem problem, RuleRows rules)
 {
-    private const int Rounds = 80;
+    private const int LargestPanel = 6;
+    private const int PriceRounds = 200;
+    private const int RoundsWithoutPrices = 80;
     private const double GoodGap = 0.002;
+    private const long SumLimit = 6_000_000_000;
+    private const long FittingLimit = 12_000_000_000;
     private readonly List<int>[] candidates = Candidates.Choose(problem);
     private readonly SortedDictionary<string, (RuleRow Row, double Multiplier)> multipliers = new(StringComparer.Ordinal);
     private readonly double[] gain = new double[problem.A * problem.R];
     private readonly double[] weight = new double[problem.A];
+    private readonly bool usesPanels = Enumerable.Range(0, problem.A).All(a => problem.IsAnchor[a] || problem.Demand[a] <= LargestPanel);
     private TransportFlow flow = null!;
     private double minimumBound = double.PositiveInfinity;
 
@@ -25,7 +31,7 @@ internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
     public BoundedPlan? LargestTotal()
     {
         Start();
-        var (plan, bound) = Pursue(double.NegativeInfinity);
+        var (plan, bound) = Pursue(double.NegativeInfinity, null, flow.PlacePrices());
         return plan is null ? null : Bounded(plan, double.PositiveInfinity, bound);
     }
 
@@ -33,25 +39,62 @@ internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
     {
         var ceiling = problem.RoundDown(Enumerable.Range(0, problem.A).Min(rules.BestSum));
         Start();
-        var (plan, bound) = Pursue(ceiling);
+        var placePrices = flow.PlacePrices();
+        var squeezed = usesPanels ? new SqueezedSearch(problem, rules, placePrices) : null;
+        var (plan, bound) = Pursue(ceiling, squeezed, placePrices);
         if (plan is not null)
         {
             return Bounded(plan, ceiling, bound);
         }
 
         Start();
-        (plan, bound) = Pursue(double.NegativeInfinity);
+        (plan, bound) = Pursue(double.NegativeInfinity, null, placePrices);
+        ceiling = problem.RoundDown(Math.Min(ceiling, minimumBound));
         if (plan is null)
         {
             return null;
         }
 
-        var (reached, missed) = (PlanFigures.Sums(problem, plan).Min(), Math.Min(ceiling, minimumBound));
+        if (squeezed is null)
+        {
+            return Halved(plan, bound, ceiling);
+        }
+
+        squeezed.Richest = plan;
+        ceiling = squeezed.Lowered(plan, ceiling, SumLimit);
+        plan = squeezed.Fitted(plan, ceiling, FittingLimit, Flowing(placePrices));
+        Start();
+        var richer = Pursue(PlanFigures.Sums(problem, plan).Min(), squeezed, placePrices, plan, rounds: 4);
+        return Bounded(richer.Plan!, ceiling, richer.Bound);
+    }
+
+    /// <summary>Looks for plans of given sums by a few flows, until it has failed twice.</summary>
+    private Func<double, SortedSet<int>?> Flowing(double[] placePrices)
+    {
+        var failures = 0;
+        return target =>
+        {
+            if (failures == 2)
+            {
+                return null;
+            }
+
+            Start();
+            var plan = Pursue(target, null, placePrices, rounds: 4).Plan;
+            failures += plan is null ? 1 : 0;
+            return plan;
+        };
+    }
+
+    /// <summary>Tries sums between those of a plan and a bound, halving what is open.</summary>
+    private BoundedPlan Halved(SortedSet<int> plan, double bound, double ceiling)
+    {
+        var (reached, missed) = (PlanFigures.Sums(problem, plan).Min(), ceiling);
         for (var step = 0; step < 6 && missed - reached > 0.002 * missed; step++)
         {
             Start();
             var target = (reached + missed) / 2;
-            var (better, betterBound) = Pursue(target);
+            var (better, betterBound) = Pursue(target, null, []);
             if (better is null)
             {
                 missed = target;
@@ -93,30 +136,39 @@ internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
         }
     }
 
-    /// <summary>Moves the multipliers until the best plan is close to the bound, or the rounds are over.</summary>
-    private (SortedSet<int>? Plan, double Bound) Pursue(double leastSum)
+    /// <summary>Moves the multipliers until the best plan is close to the bound, or the rounds are over; then betters it by chance.</summary>
+    /// <param name="leastSum">T.</param>
+    /// <param name="squeezed">Betters plans; empty where the flow's will do.</param>
+    /// <param name="placePrices">Prices to start from.</param>
+    /// <param name="known">A plan with such sums.</param>
+    /// <param name="rounds">Most flows after the first one.</param>
+    private (SortedSet<int>? Plan, double Bound) Pursue(
+        double leastSum, SqueezedSearch? squeezed, double[] placePrices, SortedSet<int>? known = null, int rounds = 12)
     {
-        var bound = double.PositiveInfinity;
-        SortedSet<int>? best = null;
-        for (var round = 0; round < Rounds && flow.IsFeasible; round++)
+        var least = leastSum > 0 ? problem.A * leastSum * (1 - 1e-8) - problem.Tolerance : double.MinValue;
+        var choice = usesPanels ? new PanelChoice(problem, rules, Math.Max(leastSum, 0)) : null;
+        var prices = choice is null || !flow.IsFeasible ? null : Priced(choice, leastSum, placePrices);
+        var (best, bound) = (known, prices?.Bound ?? double.PositiveInfinity);
+        rounds = prices is null ? RoundsWithoutPrices : rounds;
+        for (var round = 0; round <= rounds && flow.IsFeasible && bound >= least; round++)
         {
             var plan = flow.Plan();
-            var concerned = Adjust(plan, leastSum, 1 / (1 + 0.1 * round), out var broken);
+            var concerned = Adjust(plan, leastSum, (prices is null ? 1 : 0.3) / (1 + 0.1 * round), out var broken);
             var mended = new WorkingPlan(problem, rules, plan);
-            if (broken <= Math.Max(3, problem.A / (round + 1 < Rounds ? 50 : 1)) && Exchanges.Mend(mended, leastSum))
+            if (broken <= Math.Max(3, problem.A / (round % (rounds / 4) == 0 ? 4 : 50)) && Exchanges.Mend(mended, leastSum))
             {
                 Exchanges.RaiseTotal(mended, candidates, leastSum);
                 best = best is null || Total(mended.Pairs()) > Total(best) ? mended.Pairs() : best;
             }
 
-            if (round % 4 == 0 || concerned.Count == 0 || round + 1 == Rounds)
+            if (round % 4 == 0 || concerned.Count == 0)
             {
                 bound = Math.Min(bound, Bound(leastSum));
             }
 
             if (best is not null && (concerned.Count == 0 || Total(best) >= bound * (1 - GoodGap)))
             {
-                break;
+                return (best, bound);
             }
 
             foreach (var a in concerned)
@@ -127,69 +179,24 @@ internal sealed class LargeSearch(AssignmentProblem problem, RuleRows rules)
             PriceIn();
         }
 
-        return (best, bound);
+        return squeezed is null || prices is null || bound < least ? (best, bound)
+            : (squeezed.Bettered(new SearchResult(best, bound, false), leastSum, wanted => new PanelFitting(problem, rules, choice!, prices, wanted)).Plan, bound);
     }
 
-    /// <summary>Raises the multipliers of what is broken and lowers those of what has slack (subgradient steps, ever shorter).</summary>
-    /// <returns>The applications whose worths changed.</returns>
-    private SortedSet<int> Adjust(SortedSet<int> plan, double leastSum, double step, out int broken)
+    /// <summary>Bounds the total by prices of places, and places all applications again with what their sums are worth there.</summary>
+    private PanelPrices Priced(PanelChoice choice, double leastSum, double[] placePrices)
     {
-        var concerned = new SortedSet<int>();
-        var sums = PlanFigures.Sums(problem, plan);
-        broken = 0;
-        for (var a = 0; a < problem.A; a++)
+        var prices = new PanelPrices(problem, choice, problem.Worth);
+        prices.Try(placePrices);
+        prices.Improve(problem.A * Math.Max(leastSum, 0), PriceRounds);
+        prices.Try(prices.Price);
+        for (var a = 0; a < problem.A && leastSum > 0 && !double.IsNegativeInfinity(prices.Bound); a++)
         {
-            var isShort = sums[a] < leastSum - problem.Tolerance;
-            broken += isShort ? 1 : 0;
-            if (isShort || (weight[a] > 0 && sums[a] > leastSum + problem.Tolerance))
-            {
-                weight[a] = Math.Max(0, weight[a] + step * (isShort ? 0.2 + (leastSum - sums[a]) / problem.HighestWorth : (leastSum - sums[a]) / problem.HighestWorth));
-                concerned.Add(a);
-            }
+            weight[a] = choice.Multiplier(a);
+            flow.Replace(a, Worth);
         }
 
-        var taken = new bool[problem.A * problem.R];
-        var panels = plan.GroupBy(p => p / problem.R).ToDictionary(g => g.Key, g => g.Select(p => p % problem.R).ToArray());
-        foreach (var pair in plan)
-        {
-            taken[pair] = true;
-        }
-
-        var suspects = panels.Where(p => rules.CountBroken(p.Key, p.Value) > 0).Select(p => p.Key).Order();
-        var rows = rules.BrokenBy(pair => taken[pair] ? 1 : 0, suspects, plan).ToDictionary(row => row.Key);
-        broken += rows.Count;
-        foreach (var row in multipliers.Values.Select(m => m.Row).Concat(rows.Values.Where(row => !multipliers.ContainsKey(row.Key))).ToArray())
-        {
-            var held = row.Pairs.Count(p => taken[p]);
-            var lacking = row.Low > 0 ? row.Low - held : held - row.High;
-            var before = multipliers.GetValueOrDefault(row.Key).Multiplier;
-            var after = Math.Max(0, before + 0.2 * step * problem.HighestWorth * lacking);
-            if (after != before)
-            {
-                SetMultiplier(row, before, after, concerned);
-            }
-        }
-
-        Binding.UnionWith(rows.Values.Select(row => row.Rule));
-        return concerned;
-    }
-
-    private void SetMultiplier(RuleRow row, double before, double after, SortedSet<int> concerned)
-    {
-        multipliers[row.Key] = (row, after);
-        foreach (var pair in row.Pairs)
-        {
-            gain[pair] += row.Low > 0 ? after - before : before - after;
-            concerned.Add(pair / problem.R);
-        }
-    }
-
-    private double Worth(int pair) => problem.Worth[pair] * (1 + weight[pair / problem.R]) + gain[pair];
-
-    private double Bound(double leastSum)
-    {
-        var bound = flow.Bound(Worth) + multipliers.Values.Sum(m => m.Row.Low > 0 ? -m.Multiplier * m.Row.Low : m.Multiplier * m.Row.High);
-        minimumBound = Math.Min(minimumBound, problem.RoundDown(bound / (problem.A + weight.Sum())));
-        return leastSum > 0 ? bound - weight.Sum() * leastSum : bound;
+        PriceIn();
+        return prices;
     }
 }

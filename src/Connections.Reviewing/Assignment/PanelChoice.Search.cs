@@ -17,7 +17,7 @@ internal sealed partial class PanelChoice
     {
         if (size == places)
         {
-            Accept(a, high - lambda[a] * (sum - needed), sum);
+            Accept(a, high - lambda[a] * (sum - Needed), sum);
             return;
         }
 
@@ -48,7 +48,7 @@ internal sealed partial class PanelChoice
     /// <summary>Adds the most valuable last reviewer with whom the sum reaches T. False when a rule stands against that reviewer.</summary>
     private bool Complete(int a, double high, double sum)
     {
-        var reach = Reach(needed - sum);
+        var reach = Reach(Needed - sum);
         for (var k = 0; k < places && reach > 0; k++)
         {
             var last = Leaders()[(reach - 1) * places + k];
@@ -60,7 +60,7 @@ internal sealed partial class PanelChoice
             if (Array.IndexOf(taken, last, 0, places - 1) < 0)
             {
                 taken[places - 1] = last;
-                var total = high - lambda[a] * (sum - needed) + value[last];
+                var total = high - lambda[a] * (sum - Needed) + value[last];
                 return total <= bar || Accept(a, total, sum + worth[last]);
             }
         }
@@ -123,7 +123,7 @@ internal sealed partial class PanelChoice
         {
             var old = top[k];
             var (rest, chosen) = (sum - worth[old], -1);
-            for (var i = 0; i < count && rest + worth[i] >= needed; i++)
+            for (var i = 0; i < count && rest + worth[i] >= Needed; i++)
             {
                 if ((chosen < 0 || value[i] > value[chosen]) && Array.IndexOf(top, i, 0, places) < 0)
                 {
@@ -144,7 +144,7 @@ internal sealed partial class PanelChoice
 
     private bool Accept(int a, double total, double sum)
     {
-        if (sum < needed || total < bar || (list is null && total <= bar))
+        if (sum < Needed || total < bar || (list is null && total <= bar))
         {
             return false;
         }

@@ -28,7 +28,6 @@ internal sealed partial class PanelChoice
     private const int MostLines = 30;
     private readonly AssignmentProblem problem;
     private readonly RuleRows rules;
-    private readonly double needed;
     private readonly int[] usable;
     private readonly int[][] kept;
     private readonly double[] lambda;
@@ -62,7 +61,7 @@ internal sealed partial class PanelChoice
     public PanelChoice(AssignmentProblem problem, RuleRows rules, double leastSum)
     {
         (this.problem, this.rules) = (problem, rules);
-        needed = leastSum - problem.Tolerance;
+        Needed = leastSum - problem.Tolerance;
         kept = [.. Enumerable.Range(0, problem.A).Select(a => Row(a).Where(p => problem.IsFixed[p]).ToArray())];
         usable = [.. Enumerable.Range(0, problem.A).Select(Usable)];
         lambda = new double[problem.A];
@@ -72,11 +71,17 @@ internal sealed partial class PanelChoice
         (top, topKey, taken, leaders) = (new int[most], new double[most], new int[most], new int[problem.R * most]);
     }
 
+    /// <summary>T, less rounding.</summary>
+    public double Needed { get; }
+
     /// <summary>Roughly the number of multiplications so far.</summary>
     public long Work { get; private set; }
 
     /// <summary>False after a search that was cut short; its result is then not complete.</summary>
     public bool IsComplete { get; private set; } = true;
+
+    /// <summary>What a unit of application a's sum was worth when it was asked last (λ).</summary>
+    public double Multiplier(int a) => lambda[a];
 
     /// <summary>All pairs that some panel may use.</summary>
     public int[] UsablePairs => [.. kept.SelectMany(pairs => pairs), .. usable.SelectMany((many, a) => problem.Ranked(a).Take(many))];
@@ -114,7 +119,7 @@ internal sealed partial class PanelChoice
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = others + problem.Worth[own[middle]] >= needed ? (middle + 1, high) : (low, middle);
+            (low, high) = others + problem.Worth[own[middle]] >= Needed ? (middle + 1, high) : (low, middle);
         }
 
         return low;
@@ -127,13 +132,13 @@ internal sealed partial class PanelChoice
         (ownValue, ownSum) = (kept[a].Sum(priced), kept[a].Sum(p => problem.Worth[p]));
         (best, bar) = (null, least);
         Choose(a, priced);
-        if (count < places || places < 0 || HighestSum().Sum < needed)
+        if (count < places || places < 0 || HighestSum().Sum < Needed)
         {
             return double.NegativeInfinity;
         }
 
         lambda[a] = Lambda(a);
-        lift = ownValue + lambda[a] * (ownSum - needed);
+        lift = ownValue + lambda[a] * (ownSum - Needed);
         OfferChanged(a);
         Shortlist(a);
         return lift + topKey.Take(places).Sum();
@@ -167,88 +172,6 @@ internal sealed partial class PanelChoice
         }
 
         Work += 2L * usable[a] + 10L * leading;
-    }
-
-    /// <summary>The λ ≥ 0 at which the bound is least; <see cref="Top"/> was asked there last.</summary>
-    /// <remarks>
-    /// As λ grows, every panel's value + λ·(sum − T) goes along a straight line, falling or rising; the bound is the highest line at λ. A falling and a
-    /// rising one are followed to where they cross, until no other line is above that point.
-    /// </remarks>
-    private double Lambda(int a)
-    {
-        var falling = Top(0);
-        if (falling.Sum >= needed)
-        {
-            Offer(a, falling.Value);
-            return 0;
-        }
-
-        var rising = HighestSum();
-        Offer(a, rising.Value);
-        var at = lambda[a];
-        for (var step = at > 0 ? 0 : 1; ; step++)
-        {
-            at = step == 0 ? at : Math.Max((falling.Value - rising.Value) / (rising.Sum - falling.Sum), 0);
-            var line = Top(at);
-            if (line.Sum >= needed)
-            {
-                Offer(a, line.Value);
-            }
-
-            if (step >= MostLines || (step > 0 && line.Value - rising.Value + at * (line.Sum - rising.Sum) <= 1e-12 * (Math.Abs(line.Value) + at * line.Sum)))
-            {
-                return at;
-            }
-
-            (falling, rising) = line.Sum < needed ? (line, rising) : (falling, line);
-        }
-    }
-
-    /// <summary>The panel of the d best free reviewers by <c>s − price + λ·s</c> at a given λ: its value and sum.</summary>
-    private (double Value, double Sum) Top(double at)
-    {
-        Work += count;
-        var size = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var own = value[i] + at * worth[i];
-            if (size == places && (size == 0 || own <= topKey[size - 1]))
-            {
-                continue;
-            }
-
-            var k = size < places ? size++ : size - 1;
-            for (; k > 0 && topKey[k - 1] < own; k--)
-            {
-                (topKey[k], top[k]) = (topKey[k - 1], top[k - 1]);
-            }
-
-            (topKey[k], top[k]) = (own, i);
-        }
-
-        return OfTop();
-    }
-
-    /// <summary>The panel of the d free reviewers of the highest affinities.</summary>
-    private (double Value, double Sum) HighestSum()
-    {
-        for (var k = 0; k < places; k++)
-        {
-            top[k] = k;
-        }
-
-        return OfTop();
-    }
-
-    private (double Value, double Sum) OfTop()
-    {
-        var (total, sum) = (ownValue, ownSum);
-        for (var k = 0; k < places; k++)
-        {
-            (total, sum) = (total + value[top[k]], sum + worth[top[k]]);
-        }
-
-        return (total, sum);
     }
 
     /// <summary>Puts aside, in order, the reviewers with whom a panel can be good enough.</summary>

@@ -19,8 +19,10 @@ internal sealed class PanelExchanges
     private const double LargestLoss = 0.3;
     private const double CrowdedFirst = 0.75;
 
-    // Plans rarely use all the slack: where there are spare places some of it stays with them.
-    private const double Used = 0.9;
+
+    // A plan uses the slack but for what spare places cost. A share drawn anew again and again leads past the right one.
+    private const double LeastUsed = 0.85;
+    private const double MostUsed = 1.05;
 
     // Rounded, so that every machine has the same.
     private static readonly double[] Exponential = [.. Enumerable.Range(0, Steps).Select(i => Math.Round(-Math.Log((i + 0.5) / Steps), 6))];
@@ -32,6 +34,8 @@ internal sealed class PanelExchanges
     private readonly double slack;
     private readonly int[] at;
     private readonly int[] count;
+    private readonly int[] ifMore;
+    private readonly int[] ifLess;
     private readonly List<int>[] holders;
     private readonly List<int> crowded = [];
     private readonly Dictionary<(int Judge, int Judged), int> links = [];
@@ -54,6 +58,8 @@ internal sealed class PanelExchanges
         losses = [.. panels.Select(few => Losses([.. few.Select(panel => panel.Pairs.Sum(priced))]))];
         weight = LargestLoss / Math.Max(losses.Average(few => few.Max()), 1e-300);
         count = new int[problem.R + links.Count];
+        (ifMore, ifLess) = (new int[problem.R], new int[problem.R]);
+        Enumerable.Range(0, problem.R).ToList().ForEach(Foresee);
         holders = [.. Enumerable.Range(0, problem.R).Select(_ => new List<int>())];
         trouble = problem.MinLoad.Sum();
         at = new int[problem.A];
@@ -78,8 +84,9 @@ internal sealed class PanelExchanges
             if (Tried % Interval == 0)
             {
                 temperature = Hot / (1 + (Hot / Cold - 1) * Tried / changes);
-                weight *= lost > Used * slack ? 1.02 : 0.98;
+                weight *= lost > (LeastUsed + (MostUsed - LeastUsed) * random.NextUniform()) * slack ? 1.02 : 0.98;
             }
+
 
             var a = Next();
             Change(a, random.NextIndex(panels[a].Length), temperature);
@@ -108,19 +115,47 @@ internal sealed class PanelExchanges
             return;
         }
 
-        var (old, other) = (needs[a][at[a]], needs[a][k]);
-        var (more, dearer) = (Count(old, -1) + Count(other, 1), losses[a][k] - losses[a][at[a]]);
-        var worse = more + weight * dearer;
+        var (old, other, dearer) = (needs[a][at[a]], needs[a][k], losses[a][k] - losses[a][at[a]]);
+        var worse = weight * dearer + (links.Count > 0 ? Exact(old, other) : More(old, other));
         if (worse > 0 && worse > temperature * Exponential[random.NextIndex(Steps)])
         {
-            Count(other, -1);
-            Count(old, 1);
             return;
         }
 
+        trouble += Count(old, -1) + Count(other, 1);
         LetGo(a, old);
         Hold(a, other);
-        (at[a], trouble, lost) = (k, trouble + more, lost + dearer);
+        (at[a], lost) = (k, lost + dearer);
+    }
+
+    /// <summary>By how much the trouble would change, without links: from what one place less or more with each reviewer changes.</summary>
+    private int More(int[] old, int[] other)
+    {
+        var more = 0;
+        foreach (var i in old)
+        {
+            more += ifLess[i];
+        }
+
+        foreach (var i in other)
+        {
+            more += ifMore[i];
+            foreach (var j in old)
+            {
+                // Who is on both panels keeps the place.
+                more -= i == j ? ifLess[i] + ifMore[i] : 0;
+            }
+        }
+
+        return more;
+    }
+
+    private int Exact(int[] old, int[] other)
+    {
+        var more = Count(old, -1) + Count(other, 1);
+        Count(other, -1);
+        Count(old, 1);
+        return more;
     }
 
     /// <summary>The reviewers of a panel, and numbers for its links behind them; a link and its opposite are neighbours.</summary>
@@ -151,9 +186,19 @@ internal sealed class PanelExchanges
             change -= Wrong(i);
             count[i] += by;
             change += Wrong(i);
+            Foresee(i);
         }
 
         return change;
+    }
+
+    private void Foresee(int i)
+    {
+        if (i < problem.R)
+        {
+            (ifMore[i], ifLess[i]) = (count[i] >= problem.MaxLoad[i] ? 1 : count[i] < problem.MinLoad[i] ? -1 : 0,
+                count[i] > problem.MaxLoad[i] ? -1 : count[i] <= problem.MinLoad[i] ? 1 : 0);
+        }
     }
 
     private int Wrong(int i)
