@@ -18,11 +18,9 @@ internal sealed class PanelExchanges
     private const double Cold = 0.05;
     private const double LargestLoss = 0.3;
     private const double CrowdedFirst = 0.75;
+    private const int FewTroubles = 4;
 
 
-    // A plan uses the slack but for what spare places cost. A share drawn anew again and again leads past the right one.
-    private const double LeastUsed = 0.85;
-    private const double MostUsed = 1.05;
 
     // Rounded, so that every machine has the same.
     private static readonly double[] Exponential = [.. Enumerable.Range(0, Steps).Select(i => Math.Round(-Math.Log((i + 0.5) / Steps), 6))];
@@ -32,6 +30,9 @@ internal sealed class PanelExchanges
     private readonly int[][][] needs;
     private readonly double[][] losses;
     private readonly double slack;
+
+    // A plan uses the slack but for what spare places cost. Shares drawn anew again and again lead past the right one.
+    private readonly (double Least, double Most) used;
     private readonly int[] at;
     private readonly int[] count;
     private readonly int[] ifMore;
@@ -52,6 +53,7 @@ internal sealed class PanelExchanges
     public PanelExchanges(AssignmentProblem problem, RuleRows rules, IEnumerable<Panel> listed, Func<int, double> priced, double slack)
     {
         (this.problem, this.rules, this.slack) = (problem, rules, slack);
+        used = problem.MaxLoad.Sum() > problem.Demand.Sum() ? (0.5, 1) : (0.85, 1.05);
         var own = listed.ToLookup(panel => panel.Application);
         panels = [.. Enumerable.Range(0, problem.A).Select(a => own[a].ToArray())];
         needs = [.. panels.Select(few => few.Select(Needs).ToArray())];
@@ -76,15 +78,26 @@ internal sealed class PanelExchanges
     public long Tried { get; private set; }
 
     /// <summary>A plan, or nothing after so many changes tried.</summary>
-    public SortedSet<int>? Run(long changes)
+    /// <param name="changes">How many.</param>
+    /// <param name="mend">Makes a plan of one in which a few reviewers have places too many, if it can.</param>
+    /// <param name="pause">Changes between two attempts to mend.</param>
+    public SortedSet<int>? Run(long changes, Func<IEnumerable<int>, SortedSet<int>?> mend, long pause)
     {
-        var temperature = Hot;
+        var (temperature, next) = (Hot, pause);
         for (Tried = 0; Tried < changes && trouble > 0; Tried++)
         {
             if (Tried % Interval == 0)
             {
                 temperature = Hot / (1 + (Hot / Cold - 1) * Tried / changes);
-                weight *= lost > (LeastUsed + (MostUsed - LeastUsed) * random.NextUniform()) * slack ? 1.02 : 0.98;
+                weight *= lost > (used.Least + (used.Most - used.Least) * random.NextUniform()) * slack ? 1.02 : 0.98;
+                if (trouble <= FewTroubles && Tried >= next)
+                {
+                    next = Tried + pause;
+                    if (mend(Plan()) is { } mended)
+                    {
+                        return mended;
+                    }
+                }
             }
 
 
@@ -92,8 +105,10 @@ internal sealed class PanelExchanges
             Change(a, random.NextIndex(panels[a].Length), temperature);
         }
 
-        return trouble > 0 ? null : [.. panels.SelectMany((few, a) => few[at[a]].Pairs)];
+        return trouble > 0 ? null : [.. Plan()];
     }
+
+    private IEnumerable<int> Plan() => panels.SelectMany((few, a) => few[at[a]].Pairs);
 
     private static double[] Losses(double[] values) => [.. values.Select(value => values.Max() - value)];
 

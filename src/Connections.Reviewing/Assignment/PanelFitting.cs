@@ -46,10 +46,14 @@ internal sealed class PanelFitting(AssignmentProblem problem, RuleRows rules, Pa
         }
 
         var exchanges = new PanelExchanges(problem, rules, listed.SelectMany(few => few), prices.Priced, slack);
-        var plan = exchanges.Run(changes);
-        spent += 30 * exchanges.Tried;
+        var chains = new PlaceChains(problem, rules, choice.Needed);
+        var pause = Math.Max(problem.Demand.Sum() * (long)problem.R, 20_000);
+        var plan = exchanges.Run(changes, pairs => chains.Mend(pairs) is { } mended && IsWanted(mended) ? mended : null, pause);
+        spent += 30 * exchanges.Tried + chains.Work;
         return plan;
     }
+
+    private bool IsWanted(SortedSet<int> plan) => wanted <= 0 || plan.Sum(pair => problem.Worth[pair]) >= wanted;
 
     /// <summary>The good panels of an application: within twice what it may lose on average, at least sixty, of very many a varied choice; and some that lose more.</summary>
     private List<Panel> Good(int a)

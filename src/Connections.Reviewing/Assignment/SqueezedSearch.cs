@@ -52,10 +52,10 @@ internal sealed class SqueezedSearch(AssignmentProblem problem, RuleRows rules, 
     /// <param name="first">Looks for a plan with given sums before chance is tried.</param>
     public SortedSet<int> Fitted(SortedSet<int> plan, double bound, long limit, Func<double, SortedSet<int>?>? first = null)
     {
-        var (low, distance, missed, stopAt) = (Minimum(plan), 0.004, bound, Work + limit);
+        var (low, further, missed, stopAt) = (Minimum(plan), 0.001, bound, Work + limit);
         for (var attempt = 0; attempt < 6 && Work < stopAt && problem.NextAbove(low) <= missed && missed - low > 1e-3 * bound; attempt++)
         {
-            var target = Math.Max(problem.RoundDown(Math.Max(bound * (1 - distance), (low + missed) / 2)), problem.NextAbove(low));
+            var target = Math.Max(problem.RoundDown(Math.Max(bound * (1 - 0.003 - further), (low + missed) / 2)), problem.NextAbove(low));
             var found = first?.Invoke(target) ?? (problem.Step > 0 && !areExchangesWeak ? Annealed(plan, target) : null);
             if (found is null)
             {
@@ -66,7 +66,7 @@ internal sealed class SqueezedSearch(AssignmentProblem problem, RuleRows rules, 
             }
 
             (plan, low, missed) = found is null ? (plan, low, target - problem.Step / 2) : (found, Minimum(found), missed);
-            distance += 0.005;
+            further *= 2;
         }
 
         return plan;
