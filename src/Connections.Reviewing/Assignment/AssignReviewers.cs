@@ -26,7 +26,7 @@ public static class AssignReviewers
         var rules = new RuleRows(problem);
         var isDense = Candidates.IsDense(problem);
         var warnings = new List<string>();
-        var plan = isDense ? Dense(problem, rules, call, warnings) : Large(problem, rules, call.Objective, warnings);
+        var plan = !rules.CanBeKept ? null : isDense ? Dense(problem, rules, call, warnings) : Large(problem, rules, call.Objective, warnings);
         return plan is null
             ? new AssignmentAnswer(null, Clashes.Explain(call))
             : new AssignmentAnswer(Describe(problem, plan, warnings), null);

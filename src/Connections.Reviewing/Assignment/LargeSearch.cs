@@ -13,7 +13,7 @@ internal sealed partial class LargeSearch(AssignmentProblem problem, RuleRows ru
 {
     private const int LargestPanel = 6;
     private const int PriceRounds = 200;
-    private const int RoundsWithoutPrices = 80;
+    private const int RoundsFromNothing = 80;
     private const double GoodGap = 0.002;
     private const long SumLimit = 6_000_000_000;
     private const long FittingLimit = 12_000_000_000;
@@ -149,13 +149,15 @@ internal sealed partial class LargeSearch(AssignmentProblem problem, RuleRows ru
         var choice = usesPanels ? new PanelChoice(problem, rules, Math.Max(leastSum, 0)) : null;
         var prices = choice is null || !flow.IsFeasible ? null : Priced(choice, leastSum, placePrices);
         var (best, bound) = (known, prices?.Bound ?? double.PositiveInfinity);
-        rounds = prices is null ? RoundsWithoutPrices : rounds;
+        var isBegun = prices is not null && leastSum > 0;
+        rounds = isBegun ? rounds : RoundsFromNothing;
         for (var round = 0; round <= rounds && flow.IsFeasible && bound >= least; round++)
         {
             var plan = flow.Plan();
-            var concerned = Adjust(plan, leastSum, (prices is null ? 1 : 0.3) / (1 + 0.1 * round), out var broken);
+            var concerned = Adjust(plan, leastSum, (isBegun ? 0.3 : 1) / (1 + 0.1 * round), out var broken);
             var mended = new WorkingPlan(problem, rules, plan);
-            if (broken <= Math.Max(3, problem.A / (round % (rounds / 4) == 0 ? 4 : 50)) && Exchanges.Mend(mended, leastSum))
+            var share = round % (rounds / 4) == 0 ? 4 : 50;
+            if ((broken <= Math.Max(3, problem.A / share) || (round == rounds && leastSum <= 0)) && Exchanges.Mend(mended, leastSum))
             {
                 Exchanges.RaiseTotal(mended, candidates, leastSum);
                 best = best is null || Total(mended.Pairs()) > Total(best) ? mended.Pairs() : best;

@@ -107,6 +107,9 @@ public sealed class RuleRows
         return broken;
     }
 
+    /// <summary>False when an application has nobody who reads its language, or nobody from outside its community.</summary>
+    public bool CanBeKept => readers.Concat(outsiders).All(able => able is null or { Length: > 0 });
+
     /// <summary>Whether any rule concerns the application alone.</summary>
     public bool IsBound(int a) => readers[a] is not null || outsiders[a] is not null || (hasOrganisations && !problem.IsAnchor[a]);
 

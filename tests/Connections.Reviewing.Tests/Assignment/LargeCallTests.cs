@@ -38,6 +38,29 @@ public sealed class LargeCallTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_plan_that_keeps_the_rules_is_found_exactly_where_there_is_one(ulong seed)
+    {
+        var call = StructuredCalls.Make("topics", 24, 16, 3, seed, 0.5).WithRules(seed);
+        var exact = AssignReviewers.Solve(call).Plan;
+        var answer = AssignReviewers.Solve(WithIdleReviewers(call));
+
+        Assert.Equal(exact is null, answer.Plan is null);
+        if (answer.Plan is { } plan)
+        {
+            Calls.AssertKeeps(WithIdleReviewers(call), plan);
+            Assert.InRange(exact!.Minimum, plan.Minimum - 1e-9, plan.MinimumBound + 1e-9);
+        }
+        else
+        {
+            Assert.NotEmpty(answer.Clash!.Explanation);
+        }
+    }
+
     [Fact]
     public void A_large_squeezed_call_comes_within_half_a_percent()
     {
