@@ -24,7 +24,6 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
     private const double FirstTrial = 5e-4;
     private readonly Lazy<FairProgramme> programme = new(() => new FairProgramme(problem, rules));
     private readonly List<int>[] candidates = Candidates.Choose(problem);
-    private readonly double[] placePrices = flow.PlacePrices();
     private readonly bool usesPanels = Enumerable.Range(0, problem.A)
         .All(a => problem.Demand[a] - problem.FixedPairs.GetViewBetween(a * problem.R, (a + 1) * problem.R - 1).Count <= LargestPanel);
     private readonly SqueezedSearch squeezed = new(problem, rules, flow.PlacePrices());
@@ -87,7 +86,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
     public SearchResult Connected(double minimum)
     {
         return usesPanels
-            ? new PanelSearch(problem, rules, minimum, placePrices) { MustConnect = true }.Search(null, workLimit / 4)
+            ? new PanelSearch(problem, rules, minimum, squeezed.PlacePrices) { MustConnect = true }.Search(null, workLimit / 4)
             : new BranchAndBound(problem, programme.Value, workLimit / 4) { MustConnect = true }.Search(minimum);
     }
 
@@ -194,7 +193,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
 
     private SearchResult Panels(double leastSum, SortedSet<int>? hint, long limit, bool firstWillDo)
     {
-        var search = new PanelSearch(problem, rules, leastSum, placePrices) { FirstWillDo = firstWillDo };
+        var search = new PanelSearch(problem, rules, leastSum, squeezed.PlacePrices) { FirstWillDo = firstWillDo };
         var result = search.Search(hint, limit);
         panelWork += search.Work;
         refutation = search.Refutation;

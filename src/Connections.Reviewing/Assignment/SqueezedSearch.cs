@@ -16,6 +16,9 @@ internal sealed class SqueezedSearch(AssignmentProblem problem, RuleRows rules, 
     private SumPrices? sums;
     private bool areExchangesWeak;
 
+    /// <summary>Prices of places to start from.</summary>
+    public double[] PlacePrices => placePrices;
+
     /// <summary>A plan of a large total, where exchanges start.</summary>
     public SortedSet<int>? Richest { get; set; }
 

@@ -136,7 +136,11 @@ public sealed partial class TransportFlow
     public double Surplus(int a, int r, double worth) => worth - applicationPrice[a] + reviewerPrice[r];
 
     /// <summary>What a place with each reviewer is worth to the plan: zero for the cheapest.</summary>
-    public double[] PlacePrices() => [.. Enumerable.Range(0, problem.R).Select(r => reviewerPrice.Take(problem.R).Max() - reviewerPrice[r])];
+    public double[] PlacePrices()
+    {
+        var highest = reviewerPrice.Take(problem.R).Max();
+        return [.. reviewerPrice.Take(problem.R).Select(price => highest - price)];
+    }
 
     /// <summary>An upper bound on the worth of any plan over the given pairs, by linear duality; exact for the pairs solved with.</summary>
     public double Bound(Func<int, double> worth)
