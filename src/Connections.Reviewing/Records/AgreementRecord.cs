@@ -8,7 +8,7 @@ internal static class AgreementRecord
 {
     private const int MostPlaces = 20_000_000;
 
-    public static Func<(int, string)> Read(InputObject input)
+    public static Func<IReadOnlyList<string>, (int, string)> Read(InputObject input)
     {
         var metric = input.Choice("metric", "ordinal", "nominal", "ordinal", "interval", "ratio") switch
         {
@@ -34,7 +34,7 @@ internal static class AgreementRecord
             input.Fail("ratings", $"units times raters must be at most {MostPlaces}");
         }
 
-        return () => (0, Write(rows, new Settings(metric, bootstrap, seed)));
+        return notes => (0, Write(rows, new Settings(metric, bootstrap, seed), notes));
     }
 
     private static Row ReadRow(InputObject row, Metric metric) => new(
@@ -42,7 +42,7 @@ internal static class AgreementRecord
         row.OptionalText("criterion"),
         row.Has("position") ? row.Whole("position", 1, 1_000_000) : null);
 
-    private static string Write(Row[] rows, Settings settings) => OutputDocument.Write(writer =>
+    private static string Write(Row[] rows, Settings settings, IReadOnlyList<string> notes) => OutputDocument.Write(writer =>
     {
         var criteria = rows.Select(r => r.Criterion).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToArray();
         var all = rows.Select(r => r.Criterion is null ? r.Rating : r.Rating with { Unit = r.Rating.Unit + "\u001f" + r.Criterion }).ToArray();
@@ -68,6 +68,8 @@ internal static class AgreementRecord
                 writer.Numbers("interval95", drift.Low, drift.High);
             });
         }
+
+        writer.Notes(notes);
     });
 
     private static void Write(Utf8JsonWriter writer, RatingTable table, Settings settings)

@@ -9,7 +9,7 @@ internal static class AssignRecord
     private const int MostPairs = 20_000_000;
     private const double LargestAffinity = 1e9;
 
-    public static Func<(int, string)> Read(InputObject input)
+    public static Func<IReadOnlyList<string>, (int, string)> Read(InputObject input)
     {
         var applications = input.Objects("applications").Select(ReadApplication).ToArray();
         var reviewers = input.Objects("reviewers").Select(ReadReviewer).ToArray();
@@ -32,7 +32,7 @@ internal static class AssignRecord
             Rules = ReadRules(input),
             Objective = input.Choice("objective", "fair", "fair", "total") == "fair" ? AssignmentObjective.Fair : AssignmentObjective.Total,
         };
-        return () => Write(AssignReviewers.Solve(call));
+        return notes => Write(AssignReviewers.Solve(call), notes);
     }
 
     /// <summary>The sentence of a document that explains a clash.</summary>
@@ -151,22 +151,23 @@ internal static class AssignRecord
         }
 
         string[] names = ["language", "outsideCommunity", "distinctOrganisations", "noReciprocal"];
-        foreach (var name in rules.FieldNames().Where(name => !names.Contains(name)).ToArray())
+        foreach (var name in rules.FieldNames().Where(name => !names.Contains(name)))
         {
-            rules.Fail(name, $"is not a rule: use {string.Join(", ", names)}");
+            // A rule that is asked for and cannot be held must not be passed over.
+            rules.Fail(name, "is not a rule: " + (NearMiss.Of(name, names) is [var near, ..] ? $"did you mean {InputProblems.Quote(near)}?" : $"use {string.Join(", ", names)}"));
         }
 
         return new HardRules(rules.Flag(names[0], true), rules.Flag(names[1], true), rules.Flag(names[2], true), rules.Flag(names[3], true));
     }
 
-    private static (int, string) Write(AssignmentAnswer answer) => answer switch
+    private static (int, string) Write(AssignmentAnswer answer, IReadOnlyList<string> notes) => answer switch
     {
-        { Plan: { } plan } => (0, Write(plan)),
-        { Clash: { } clash } => (3, Write(clash)),
+        { Plan: { } plan } => (0, Write(plan, notes)),
+        { Clash: { } clash } => (3, Write(clash, notes)),
         _ => throw new InvalidOperationException("An assignment has a plan or a clash."),
     };
 
-    private static string Write(Clash clash) => OutputDocument.Write(writer =>
+    private static string Write(Clash clash, IReadOnlyList<string> notes) => OutputDocument.Write(writer =>
     {
         writer.WriteBoolean("feasible", false);
         writer.WriteStartObject("clash");
@@ -175,9 +176,10 @@ internal static class AssignRecord
         writer.Texts("reviewers", clash.Reviewers);
         writer.WriteString("explanation", clash.Explanation);
         writer.WriteEndObject();
+        writer.Notes(notes);
     });
 
-    private static string Write(AssignmentPlan plan) => OutputDocument.Write(writer =>
+    private static string Write(AssignmentPlan plan, IReadOnlyList<string> notes) => OutputDocument.Write(writer =>
     {
         writer.Objects("pairs", plan.Pairs, pair =>
         {
@@ -203,7 +205,7 @@ internal static class AssignRecord
             writer.WriteNumber("load", row.Load);
         });
         writer.Texts("binding", plan.Binding);
-        writer.Texts("warnings", plan.Warnings);
+        writer.Texts("warnings", [.. plan.Warnings, .. notes]);
     });
 
     private sealed record KnownIdentifiers(HashSet<string> Applications, HashSet<string> Reviewers);

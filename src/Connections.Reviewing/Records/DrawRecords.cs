@@ -9,7 +9,7 @@ internal static class DrawRecords
 {
     private const int MostEntrants = 100_000;
 
-    public static Func<(int, string)> ReadDraw(InputObject input)
+    public static Func<IReadOnlyList<string>, (int, string)> ReadDraw(InputObject input)
     {
         var chain = input.Whole("chain", 2, VerifiableDraw.LongestChain, whenMissing: 10);
         var link = input.Whole("link", 1, chain - 1, whenMissing: chain - 1);
@@ -17,10 +17,10 @@ internal static class DrawRecords
         var randomness = ReadRandomness(input);
         var entrants = ReadEntrants(input);
         var places = input.Whole("places", 1, Math.Max(entrants.Count, 1));
-        return () => (0, Write(VerifiableDraw.Run(secret, chain, link, randomness, entrants, places)));
+        return notes => (0, Write(VerifiableDraw.Run(secret, chain, link, randomness, entrants, places), notes));
     }
 
-    public static Func<(int, string)> ReadVerification(InputObject input)
+    public static Func<IReadOnlyList<string>, (int, string)> ReadVerification(InputObject input)
     {
         var entrants = ReadEntrants(input);
         var record = new DrawRecord(
@@ -38,10 +38,10 @@ internal static class DrawRecords
         };
         if (!input.Has("selected"))
         {
-            input.Fail("selected", "is missing");
+            input.Missing("selected", 0);
         }
 
-        return () => (0, Write(record.Faults()));
+        return notes => (0, Write(record.Faults(), notes));
     }
 
     private static IReadOnlyList<string> ReadEntrants(InputObject input)
@@ -107,7 +107,7 @@ internal static class DrawRecords
         return tickets;
     }
 
-    private static string Write(DrawResult result) => OutputDocument.Write(writer =>
+    private static string Write(DrawResult result, IReadOnlyList<string> notes) => OutputDocument.Write(writer =>
     {
         writer.WriteString("commitment", Convert.ToHexStringLower(result.Commitment));
         writer.WriteString("reveal", Convert.ToHexStringLower(result.Reveal));
@@ -119,14 +119,17 @@ internal static class DrawRecords
         });
         writer.Texts("selected", result.Selected);
         writer.Texts("substitutes", result.Substitutes);
+        writer.Notes(notes);
     });
 
-    private static string Write(IReadOnlyList<string> faults) => OutputDocument.Write(writer =>
+    private static string Write(IReadOnlyList<string> faults, IReadOnlyList<string> notes) => OutputDocument.Write(writer =>
     {
         writer.WriteBoolean("valid", faults.Count == 0);
         if (faults.Count > 0)
         {
             writer.Texts("reasons", faults);
         }
+
+        writer.Notes(notes);
     });
 }

@@ -8,16 +8,16 @@ internal static class EquityRecord
 {
     private const int MostGroups = 200;
 
-    public static Func<(int, string)> Read(InputObject input)
+    public static Func<IReadOnlyList<string>, (int, string)> Read(InputObject input)
     {
         var shares = new Dictionary<string, Share>();
         if (input.Object("groups") is not { } groups)
         {
-            input.Fail("groups", "is missing: give {\"name\":{\"applied\":20,\"awarded\":2}}");
-            return () => (0, "");
+            input.Missing("groups", 0, ": give {\"name\":{\"applied\":20,\"awarded\":2}}");
+            return _ => (0, "");
         }
 
-        foreach (var name in groups.FieldNames().ToArray())
+        foreach (var name in groups.FieldNames())
         {
             if (groups.Object(name) is { } group)
             {
@@ -38,10 +38,10 @@ internal static class EquityRecord
         var publish = input.Flag("publish", false);
         var residuals = input.Objects("residuals", isRequired: false)
             .Select(row => new GroupedResidual(row.Text("reviewerGroup"), row.Text("applicantGroup"), row.Number("residual", -1e6, 1e6))).ToArray();
-        return () => (0, Write(EquityTable.Of(shares), ResidualTable.Of(residuals), publish));
+        return notes => (0, Write(EquityTable.Of(shares), ResidualTable.Of(residuals), publish, notes));
     }
 
-    private static string Write(EquityTable table, IReadOnlyList<ResidualCell> residuals, bool publish) => OutputDocument.Write(writer =>
+    private static string Write(EquityTable table, IReadOnlyList<ResidualCell> residuals, bool publish, IReadOnlyList<string> notes) => OutputDocument.Write(writer =>
     {
         double? Show(double? value) => value is { } v && publish ? Disclosure.RoundStatistic(v) : value;
         int Count(int count) => publish ? Disclosure.Round(count) : count;
@@ -78,6 +78,7 @@ internal static class EquityRecord
         }
 
         writer.WriteBoolean("published", publish);
+        writer.Notes(notes);
     });
 
     private static void WriteStatistics(Utf8JsonWriter writer, GroupOutcome group, bool hidesRatio, bool hides, Func<double?, double?> show)

@@ -4,15 +4,29 @@ using System.Text.Json;
 namespace Connections.Reviewing.Records;
 
 /// <summary>An object of the input document, read field by field; whatever is wrong is noted and a harmless value returned.</summary>
-internal sealed class InputObject(JsonElement element, string place, InputProblems problems)
+internal sealed class InputObject
 {
     public const int LongestIdentifier = 200;
+    private readonly JsonElement element;
+    private readonly string place;
+    private readonly InputProblems problems;
+    private readonly InputShape shape;
+
+    public InputObject(JsonElement element, string place, InputProblems problems, InputShape shape)
+    {
+        (this.element, this.place, this.problems, this.shape) = (element, place, problems, shape);
+        shape.Add(element);
+    }
 
     public InputProblems Problems => problems;
 
     public string Place => place;
 
-    public bool Has(string name) => element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+    public bool Has(string name)
+    {
+        shape.Ask(name);
+        return element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+    }
 
     public string PlaceOf(string name) => place.Length == 0 ? name : $"{place}.{name}";
 
@@ -93,13 +107,13 @@ internal sealed class InputObject(JsonElement element, string place, InputProble
         }
 
         var value = element.GetProperty(name);
-        return value.ValueKind == JsonValueKind.Object ? new InputObject(value, PlaceOf(name), problems) : Wrong<InputObject?>(PlaceOf(name), "must be an object", null);
+        return value.ValueKind == JsonValueKind.Object ? new InputObject(value, PlaceOf(name), problems, shape.Part(name, isList: false)) : Wrong<InputObject?>(PlaceOf(name), "must be an object", null);
     }
 
     /// <summary>The objects of a list.</summary>
     public IReadOnlyList<InputObject> Objects(string name, bool isRequired = true) => [.. List(name, isRequired)
         .Select((item, i) => item.ValueKind == JsonValueKind.Object
-            ? new InputObject(item, $"{PlaceOf(name)}[{i}]", problems)
+            ? new InputObject(item, $"{PlaceOf(name)}[{i}]", problems, shape.Part(name, isList: true))
             : Wrong<InputObject?>($"{PlaceOf(name)}[{i}]", "must be an object", null))
         .OfType<InputObject>()];
 
@@ -129,8 +143,12 @@ internal sealed class InputObject(JsonElement element, string place, InputProble
             : Wrong<double[]>($"{PlaceOf(name)}[{i}]", "must be a list of numbers", []))];
 
     /// <summary>The fields of an object that is used as a dictionary.</summary>
-    public IEnumerable<string> FieldNames() => element.EnumerateObject().Select(p => Readable(() => p.Name)).Where(name =>
-        IsIdentifier(name) || Wrong(place, $"the name {InputProblems.Quote(name)} is empty, too long or has characters that cannot be shown", false));
+    public IReadOnlyList<string> FieldNames()
+    {
+        shape.IsDictionary();
+        return [.. element.EnumerateObject().Select(p => Readable(() => p.Name)).Where(name =>
+            IsIdentifier(name) || Wrong(place, $"the name {InputProblems.Quote(name)} is empty, too long or has characters that cannot be shown", false))];
+    }
 
     private static bool IsIdentifier(string text) => text.Length is > 0 and <= LongestIdentifier && !text.Any(char.IsControl)
         && text == text.Trim() && !text.Any((c) => c == '\uFFFD') && IsWhole(text);
@@ -200,7 +218,12 @@ internal sealed class InputObject(JsonElement element, string place, InputProble
             : Wrong(at, max >= 1e12 ? $"{Show(number)} must be at least {Show(min)} and not astronomically large" : $"{Show(number)} is not between {Show(min)} and {Show(max)}", min);
     }
 
-    private T Missing<T>(string name, T value) => Wrong(PlaceOf(name), "is missing", value);
+    /// <summary>Refuses the document because a property is not there, and says which one may be meant for it.</summary>
+    public T Missing<T>(string name, T value, string advice = "")
+    {
+        problems.Add(PlaceOf(name), "is missing", () => shape.Hint(element, name) is { Length: > 0 } hint ? hint : advice);
+        return value;
+    }
 
     private T Wrong<T>(string at, string problem, T value)
     {

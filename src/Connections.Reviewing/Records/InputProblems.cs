@@ -4,15 +4,16 @@ namespace Connections.Reviewing.Records;
 internal sealed class InputProblems
 {
     private const int Most = 50;
-    private readonly List<string> lines = [];
+    private readonly List<(string Text, Func<string>? Ending)> lines = [];
     private int left;
 
     public bool Any => lines.Count > 0;
 
-    public IEnumerable<string> Lines => left > 0 ? lines.Append($"and {left} more") : lines;
+    public IEnumerable<string> Lines => lines.Select(line => line.Text + line.Ending?.Invoke()).Concat(left > 0 ? [$"and {left} more"] : []);
 
     /// <summary>Notes a problem at a place such as <c>scores[3].score</c>; the root has no place.</summary>
-    public void Add(string place, string problem)
+    /// <param name="ending">What can be added to the line only when everything has been read.</param>
+    public void Add(string place, string problem, Func<string>? ending = null)
     {
         if (lines.Count >= Most)
         {
@@ -20,7 +21,7 @@ internal sealed class InputProblems
             return;
         }
 
-        lines.Add(place.Length == 0 ? problem : $"{place}: {problem}");
+        lines.Add((place.Length == 0 ? problem : $"{place}: {problem}", ending));
     }
 
     /// <summary>Text from the input, made fit for one line.</summary>

@@ -73,6 +73,15 @@ internal static class OutputDocument
         writer.WriteEndArray();
     }
 
+    /// <summary>Warnings about the input, in documents that have none of their own: only if there are some.</summary>
+    public static void Notes(this Utf8JsonWriter writer, IReadOnlyList<string> notes)
+    {
+        if (notes.Count > 0)
+        {
+            writer.Texts("warnings", notes);
+        }
+    }
+
     public static void Objects<T>(this Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> fields)
     {
         writer.WriteStartArray(name);

@@ -8,7 +8,7 @@ internal static class RankRecord
     private const int MostApplications = 5_000;
     private const int MostReviewers = 1_000;
 
-    public static Func<(int, string)> Read(InputObject input)
+    public static Func<IReadOnlyList<string>, (int, string)> Read(InputObject input)
     {
         var scale = ReadScale(input);
         var scores = ReadScores(input, scale);
@@ -32,15 +32,14 @@ internal static class RankRecord
             BoundaryCases = input.Has("boundaryCases") ? input.Flag("boundaryCases", true) : null,
             Panels = input.Object("panels") is { } panels ? ReadPanels(panels, applications) : null,
         };
-        return () => (0, Write(RankApplications.From(scores, options), options));
+        return notes => (0, Write(RankApplications.From(scores, options), options, notes));
     }
 
     private static ScoreScale ReadScale(InputObject input)
     {
         if (input.Object("scale") is not { } scale)
         {
-            input.Fail("scale", "is missing: give the lowest and the highest score, for example {\"min\":1,\"max\":6}");
-            return new ScoreScale(0, 1);
+            return input.Missing("scale", new ScoreScale(0, 1), ": give the lowest and the highest score, for example {\"min\":1,\"max\":6}");
         }
 
         var (min, max) = (scale.Number("min", -1e6, 1e6), scale.Number("max", -1e6, 1e6));
@@ -84,7 +83,7 @@ internal static class RankRecord
         var requests = new Dictionary<string, long>();
         if (money.Object("requests") is { } asked)
         {
-            foreach (var name in asked.FieldNames().ToArray())
+            foreach (var name in asked.FieldNames())
             {
                 requests[name] = asked.Long(name, 1, 1_000_000_000_000_000);
                 if (!applications.Contains(name))
@@ -94,7 +93,12 @@ internal static class RankRecord
             }
         }
 
-        foreach (var missing in applications.Where(a => !requests.ContainsKey(a)).Order(StringComparer.Ordinal))
+        else if (!money.Has("requests"))
+        {
+            money.Missing("requests", 0, ": give what each application asks for, for example {\"A\":480000}");
+        }
+
+        foreach (var missing in applications.Where(a => money.Has("requests") && !requests.ContainsKey(a)).Order(StringComparer.Ordinal))
         {
             money.Fail("requests", $"application {InputProblems.Quote(missing)} has no request");
         }
@@ -106,7 +110,7 @@ internal static class RankRecord
     private static Dictionary<string, string> ReadPanels(InputObject panels, HashSet<string> applications)
     {
         var panelOf = new Dictionary<string, string>();
-        foreach (var name in panels.FieldNames().ToArray())
+        foreach (var name in panels.FieldNames())
         {
             panelOf[name] = panels.Text(name);
             if (!applications.Contains(name))
@@ -123,7 +127,7 @@ internal static class RankRecord
         return panelOf;
     }
 
-    private static string Write(CalibratedRanking ranking, RankingOptions options) => OutputDocument.Write(writer =>
+    private static string Write(CalibratedRanking ranking, RankingOptions options, IReadOnlyList<string> notes) => OutputDocument.Write(writer =>
     {
         writer.Number("line", ranking.Line);
         writer.Objects("applications", ranking.Applications, row =>
@@ -185,6 +189,6 @@ internal static class RankRecord
             writer.WriteEndObject();
         }
 
-        writer.Texts("warnings", ranking.Warnings);
+        writer.Texts("warnings", [.. ranking.Warnings, .. notes]);
     });
 }

@@ -12,7 +12,8 @@ public sealed record VerbResult(int ExitCode, string Output, string Errors);
 /// <remarks>
 /// Verbs: assign, rank, agreement, equity, draw, verify-draw; their documents are described in docs/fair-review.md. Guarantees: the same
 /// document gives the same bytes, whatever the order of its rows; numbers are rounded to ten decimals; every problem of a bad document
-/// is named by its place (<c>scores[3].score</c>), at most fifty of them; no input leads to an exception.
+/// is named by its place (<c>scores[3].score</c>), at most fifty of them; a property that the verb does not know has no effect but a
+/// warning; no input leads to an exception.
 /// </remarks>
 public static class ReviewVerbs
 {
@@ -60,8 +61,9 @@ public static class ReviewVerbs
     private static VerbResult Answer(string verb, JsonElement root)
     {
         var problems = new InputProblems();
-        var input = new InputObject(root, "", problems);
-        Func<(int, string)> answer = verb switch
+        var shape = InputShape.Root();
+        var input = new InputObject(root, "", problems, shape);
+        Func<IReadOnlyList<string>, (int, string)> answer = verb switch
         {
             "assign" => AssignRecord.Read(input),
             "rank" => RankRecord.Read(input),
@@ -75,7 +77,8 @@ public static class ReviewVerbs
             return Refused(problems.Lines);
         }
 
-        var (exitCode, output) = answer();
+        // A published draw holds its call, title, dates and source by right.
+        var (exitCode, output) = answer(shape.Unknown(nearMissesOnly: verb == "verify-draw"));
         return new VerbResult(exitCode, output, exitCode == 0 ? "" : AssignRecord.ExplanationIn(output) + "\n");
     }
 
