@@ -8,8 +8,10 @@ namespace Connections.Reviewing.Draws;
 /// (Σp = k, 0 ≤ p ≤ 1) maximise the expected number of truly best k that are chosen, whichever merits within the intervals are the
 /// true ones. A set S of k can be the true best exactly if some threshold t has every high of S at t or above and every low outside S at
 /// t or below; the worst S for given p takes, at some t, the forced ones and the smallest p of the rest. Those sets are added to a small
-/// linear programme until none is worse. Guarantees: Σp = k, entrants with equal intervals have equal chances, and the result does
-/// not depend on the order of entrants.
+/// linear programme until none is worse. Many chances can be equally good in the worst case; as in the paper, those are taken that treat alike entrants alike.
+/// One interval is surely above another when its low is above the other's high. Guarantees: Σp = k; entrants with the same entrants surely above and surely
+/// below them have equal chances; who has no more of the others surely above and no fewer surely below has no smaller chance (to 1e-7); where one
+/// entrant is surely above another, the first has chance 1 or the second 0; the result does not depend on the order of entrants.
 /// </remarks>
 public static class MeritLottery
 {
@@ -29,23 +31,72 @@ public static class MeritLottery
             return (Enumerable.Repeat(places == 0 ? 0.0 : 1.0, n).ToArray(), places);
         }
 
-        // Entrants with the same interval share a column, so that they share a chance.
-        var kinds = intervals.Distinct().Order().ToArray();
-        var size = kinds.Select(kind => intervals.Count(i => i == kind)).ToArray();
+        // Entrants of one standing share a column, so that they share a chance. Better standings come first.
+        var standing = intervals.Select(i => (Above: intervals.Count(other => other.Low > i.High), Below: intervals.Count(other => other.High < i.Low))).ToArray();
+        var standings = standing.Distinct().OrderBy(s => s.Above - s.Below).ThenBy(s => s.Above).ToArray();
+        var kinds = standings.Select(s => intervals.Where((_, i) => standing[i] == s).Min()).ToArray();
+        var size = standings.Select(s => standing.Count(other => other == s)).ToArray();
+        var expected = Optimum(kinds, size, NextBetter(standings), places);
+        Concentrate(kinds, size, expected);
+        var chances = expected.Select((e, k) => Math.Clamp(e / size[k], 0, 1)).ToArray();
+        return ([.. standing.Select(s => chances[Array.IndexOf(standings, s)])], WorstSet(kinds, size, chances, places).Worst);
+    }
+
+    /// <summary>For each kind the expected number of its entrants that are chosen.</summary>
+    private static double[] Optimum((double Low, double High)[] kinds, int[] size, (int Better, int Worse)[] nextBetter, int places)
+    {
         var programme = new DualSimplex([.. size.Select(_ => 0.0), 1.0], new double[kinds.Length + 1], [.. size.Select(s => (double)s), places]);
         programme.AddRow([.. size.Select((_, k) => (k, 1.0))], places, places);
         while (true)
         {
             programme.Solve(double.NegativeInfinity, long.MaxValue);
             var chances = size.Select((s, k) => programme.Value(k) / s).ToArray();
-            var (counts, worst) = WorstSet(kinds, size, chances, places);
-            if (worst >= programme.Value(kinds.Length) - Tolerance)
+            var turned = nextBetter.Where(pair => chances[pair.Worse] - chances[pair.Better] > Tolerance).ToArray();
+            foreach (var (better, worse) in turned)
             {
-                var scale = places / chances.Select((p, k) => p * size[k]).Sum();
-                return ([.. intervals.Select(i => Math.Clamp(chances[Array.IndexOf(kinds, i)] * scale, 0, 1))], worst);
+                programme.AddRow([(better, 1.0 / size[better]), (worse, -1.0 / size[worse])], 0, 1);
             }
 
-            programme.AddRow([.. counts.Select((c, k) => (k, (double)c / size[k])), (kinds.Length, -1.0)], 0, 2 * places);
+            var (counts, worst) = WorstSet(kinds, size, chances, places);
+            if (worst < programme.Value(kinds.Length) - Tolerance)
+            {
+                programme.AddRow([.. counts.Select((c, k) => (k, (double)c / size[k])), (kinds.Length, -1.0)], 0, 2 * places);
+            }
+            else if (turned.Length == 0)
+            {
+                var expected = size.Select((s, k) => Math.Clamp(programme.Value(k), 0, s)).ToArray();
+                var sum = expected.Sum();
+                return [.. expected.Select(e => e * places / sum)];
+            }
+        }
+    }
+
+    /// <summary>Pairs of standings of which the first is the better one, with none between them.</summary>
+    private static (int Better, int Worse)[] NextBetter((int Above, int Below)[] standings)
+    {
+        bool IsBetter(int x, int y) => x != y && standings[x].Above <= standings[y].Above && standings[x].Below >= standings[y].Below;
+        var all = Enumerable.Range(0, standings.Length);
+        return [.. from x in all
+                   from y in all
+                   where IsBetter(x, y) && !Enumerable.Range(x, Math.Max(y - x, 0)).Any(z => IsBetter(x, z) && IsBetter(z, y))
+                   select (x, y)];
+    }
+
+    /// <summary>Moves chances up from those who are surely below to those who are surely above, until the latter are sure of a place or the former have no chance.</summary>
+    /// <remarks>Every set that can be the true best and has the lower one has the higher one too, so that no such set loses by it.</remarks>
+    private static void Concentrate((double Low, double High)[] kinds, int[] size, double[] expected)
+    {
+        for (var lower = kinds.Length - 1; lower >= 0; lower--)
+        {
+            for (var higher = 0; higher < kinds.Length; higher++)
+            {
+                if (kinds[higher].Low > kinds[lower].High)
+                {
+                    var moved = Math.Min(Math.Max(size[higher] - expected[higher], 0), expected[lower]);
+                    expected[higher] += moved;
+                    expected[lower] -= moved;
+                }
+            }
         }
     }
 

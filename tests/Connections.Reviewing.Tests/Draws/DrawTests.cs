@@ -83,6 +83,30 @@ public sealed class DrawTests
     }
 
     [Fact]
+    public void Merit_prefers_nobody_to_a_better_interval_and_treats_like_standings_alike()
+    {
+        (double, double)[] intervals = [(4, 4), (1, 2), (0, 2), (1, 1), (0, 3), (0, 0), (0, 4), (2, 5)];
+
+        var (chances, worst) = MeritLottery.Chances(intervals, 2);
+
+        Assert.Equal(1, worst, 1e-9);
+        Assert.Equal(1, chances[0], 1e-9);
+        Assert.True(chances[7] >= chances[6] && chances[6] >= chances[4] && chances[4] >= chances[2] && chances[1] >= chances[3]);
+        Assert.Equal(0, chances[5], 1e-9);
+    }
+
+    [Theory]
+    [InlineData(1e12)]
+    [InlineData(1e300)]
+    public void The_clipped_linear_lottery_gives_out_its_places_at_any_slope(double slope)
+    {
+        double[] merits = [1e9 + 1, 1e9, 1e9, -1e9, 1e9];
+
+        Assert.Equal([1, 1.0 / 3, 1.0 / 3, 0, 1.0 / 3], ClippedLinearLottery.Chances(merits, 2, slope), (x, y) => Math.Abs(x - y) < 1e-9);
+        Assert.Equal([2.0 / 3, 2.0 / 3, 2.0 / 3], ClippedLinearLottery.Chances([-1e9, -1e9, -1e9], 2, slope), (x, y) => Math.Abs(x - y) < 1e-9);
+    }
+
+    [Fact]
     public void The_clipped_linear_lottery_lies_between_a_plain_lottery_and_plain_selection()
     {
         double[] merits = [3, 1, 2, 2];

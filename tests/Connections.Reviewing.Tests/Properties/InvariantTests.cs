@@ -118,6 +118,24 @@ public sealed class InvariantTests
     });
 
     [Fact]
+    public void Merit_never_prefers_the_lower_interval_and_wastes_no_chance_below_the_surely_better() => Check(Many, seed =>
+    {
+        var random = new SeededRandom(seed);
+        var ends = Enumerable.Range(0, 4 + random.NextIndex(20)).Select(_ => (A: random.NextIndex(9), B: random.NextIndex(9)));
+        var intervals = ends.Select(e => (Low: (double)Math.Min(e.A, e.B), High: (double)Math.Max(e.A, e.B))).ToArray();
+        var places = 1 + random.NextIndex(intervals.Length - 1);
+        var order = Shuffle(Enumerable.Range(0, intervals.Length), seed);
+
+        var (chances, _) = MeritLottery.Chances(intervals, places);
+        var (shuffled, _) = MeritLottery.Chances([.. order.Select(i => intervals[i])], places);
+
+        var pairs = from i in order from j in order select (i, j);
+        return order.Select(i => chances[i]).SequenceEqual(shuffled)
+            && pairs.All(p => intervals[p.i].Low < intervals[p.j].Low || intervals[p.i].High < intervals[p.j].High || chances[p.i] >= chances[p.j] - 1e-6)
+            && pairs.All(p => intervals[p.i].Low <= intervals[p.j].High || chances[p.i] >= 1 - 1e-6 || chances[p.j] <= 1e-6);
+    });
+
+    [Fact]
     public void Agreement_does_not_depend_on_the_order_of_rows_and_is_at_most_one() => Check(Many, seed =>
     {
         var random = new SeededRandom(seed);
