@@ -1,163 +1,182 @@
 namespace Connections.Reviewing.Assignment;
 
-/// <summary>Finds the smallest set of demands and rules that cannot all be kept, and says it in words.</summary>
+/// <summary>Finds the smallest sets of demands and rules that cannot all be kept.</summary>
 /// <remarks>
-/// First what can be seen at once: a single application or fixed pair. Then the fewest kinds of rule that clash (all subsets, smallest
-/// first), then, with those rules alone, the applications: single ones, pairs, and otherwise one after the other is left out as long
-/// as the rest still clash (deletion filter), so that no application named could be spared. Every step is a fresh exact feasibility test.
+/// First what can be seen at once: a single application, reviewer or fixed pair. Then demands and limits (<see cref="CapacityClashes"/>), then least
+/// loads, then rules: single applications, readers and outsiders (<see cref="RulePlaces"/>), and by search: the fewest kinds of rule that clash (all subsets, smallest first) and, with those alone, the applications: single ones, pairs, and otherwise
+/// one after the other is left out as long as the rest still clash (deletion filter), so that no application named could be spared.
+/// Every step is a fresh exact feasibility test. After each clash its applications and whatever limits have a part in it are taken away: what still
+/// clashes is independent of it. <see cref="ClashWords"/> says it.
 /// </remarks>
 public static class Clashes
 {
     private const int PairLimit = 30;
+    private const int MostSearched = 5;
     private const long WorkLimit = 400_000_000;
+    private static readonly string[] RuleNames = ["language", "outsideCommunity", "distinctOrganisations", "noReciprocal"];
 
-    /// <summary>Contradictions that need no search; empty if there are none.</summary>
-    public static Clash? Obvious(AssignmentCall call)
-    {
-        var conflicts = call.Conflicts.ToHashSet();
-        var reviewers = call.Reviewers.OrderBy(r => r.Id, StringComparer.Ordinal).ToArray();
-        foreach (var pair in call.Fixed.Where(conflicts.Contains).OrderBy(p => p.Application, StringComparer.Ordinal))
-        {
-            return new Clash(["fixed", "conflicts"], [pair.Application], [pair.Reviewer],
-                $"Reviewer {pair.Reviewer} is fixed for application {pair.Application} and has a conflict with it.");
-        }
-
-        foreach (var application in call.Applications.OrderBy(a => a.Id, StringComparer.Ordinal))
-        {
-            var allowed = reviewers.Where(r => !conflicts.Contains(new ReviewPair(application.Id, r.Id))).ToArray();
-            var isAnchor = call.Anchors.Contains(application.Id);
-            var kept = call.Fixed.Count(f => f.Application == application.Id);
-            if (kept > application.Demand && !isAnchor)
-            {
-                return new Clash(["fixed", "demand"], [application.Id], [],
-                    $"Application {application.Id} has {kept} fixed reviewers but needs only {application.Demand}.");
-            }
-
-            if (!isAnchor && allowed.Count(r => r.MaxLoad > 0) < application.Demand)
-            {
-                return new Clash(["demand", "conflicts", "maxLoad"], [application.Id], [],
-                    $"Application {application.Id} needs {application.Demand} reviewers, but only {allowed.Count(r => r.MaxLoad > 0)} "
-                    + $"of {reviewers.Length} are free of conflicts with it and can take any application.");
-            }
-        }
-
-        foreach (var reviewer in reviewers)
-        {
-            var kept = call.Fixed.Where(f => f.Reviewer == reviewer.Id).Select(f => f.Application)
-                .Union(call.Anchors.Where(a => !conflicts.Contains(new ReviewPair(a, reviewer.Id)))).Count();
-            if (kept > reviewer.MaxLoad)
-            {
-                return new Clash(["fixed", "anchors", "maxLoad"], [], [reviewer.Id],
-                    $"Reviewer {reviewer.Id} has {kept} fixed or anchor applications but can take only {reviewer.MaxLoad}.");
-            }
-        }
-
-        return null;
-    }
+    /// <summary>A contradiction that needs no search; empty if there is none.</summary>
+    public static Clash? Obvious(AssignmentCall call) => ObviousClashes.Of(call).FirstOrDefault()?.Clash;
 
     /// <summary>The smallest clash of a call that has no plan.</summary>
-    public static Clash Explain(AssignmentCall call)
+    public static Clash Explain(AssignmentCall call) =>
+        Independent(call).FirstOrDefault() ?? new Clash([], [], [], "No plan that keeps all rules was found within the limit of the search.");
+
+    /// <summary>Clashes of which each is there whatever becomes of the others, beginning with the one of <see cref="Explain"/>; found one by one.</summary>
+    public static IEnumerable<Clash> Independent(AssignmentCall call)
     {
-        if (!IsFeasible(Without(call, rules: [])))
+        var found = 0;
+        var rest = call with { Affinities = [] };
+        foreach (var obvious in ObviousClashes.Of(call))
         {
-            return IsFeasible(Without(call, rules: []) with { Reviewers = [.. call.Reviewers.Select(r => r with { MinLoad = 0 })] })
-                ? OfMinimumLoads(call)
-                : OfDemands(Without(call, rules: []) with { Reviewers = [.. call.Reviewers.Select(r => r with { MinLoad = 0 })] });
+            found++;
+            yield return obvious.Clash;
+            rest = obvious.Take(rest);
         }
 
-        string[] names = ["language", "outsideCommunity", "distinctOrganisations", "noReciprocal"];
-        var subset = Enumerable.Range(1, 15)
-            .Select(bits => names.Where((_, k) => (bits >> k & 1) == 1).ToArray())
-            .OrderBy(s => s.Length)
-            .FirstOrDefault(s => !IsFeasible(Without(call, s)));
-        return subset is null
-            ? new Clash([], [], [], "No plan that keeps all rules was found within the limit of the search.")
-            : OfRules(Without(call, subset), subset);
+        foreach (var tooLittle in OfCapacity(rest))
+        {
+            found++;
+            yield return tooLittle.Clash;
+            rest = tooLittle.Take(rest);
+        }
+
+        // With applications taken away least loads say nothing any more.
+        if (found == 0 && rest.Reviewers.Any(r => r.MinLoad > 0) && !IsFeasible(WithRules(rest, [])))
+        {
+            found++;
+            yield return ClashWords.OfLeastLoads(WithRules(rest, []), NeededLoads(WithRules(rest, [])));
+        }
+
+        rest = rest with { Reviewers = found == 0 ? rest.Reviewers : [.. rest.Reviewers.Select(r => r with { MinLoad = 0 })] };
+        foreach (var single in OfRulesAlone(rest))
+        {
+            found++;
+            yield return single.Clash;
+            rest = single.Take(rest);
+        }
+
+        foreach (var rule in RulePlaces.Of(rest))
+        {
+            found++;
+            yield return rule.Clash;
+            rest = rule.Take(rest);
+        }
+
+        // Beside a clash that was found at once no long search is made for another.
+        var limit = found == 0 ? WorkLimit : WorkLimit / 20;
+        while (found < MostSearched && OfRules(rest, limit) is { } clash)
+        {
+            found++;
+            yield return clash.Clash;
+            rest = clash.Take(rest);
+        }
     }
 
-    private static Clash OfRules(AssignmentCall call, string[] rules)
+    private static IEnumerable<FoundClash> OfCapacity(AssignmentCall call)
     {
-        var applications = SmallestClashing(call);
-        var subject = $"{Applications(applications.Count)} {List(applications)}";
-        var single = applications.Count == 1 ? call.Applications.Single(a => a.Id == applications[0]) : null;
-        var reason = rules switch
+        var problem = new AssignmentProblem(WithRules(call, []));
+        return new CapacityClashes(problem).All().Select(clash => new FoundClash(
+            ClashWords.Of(problem, clash),
+            [.. clash.Applications.Select(a => problem.Applications[a].Id)],
+            [.. clash.Limited.Select(r => problem.Reviewers[r].Id)]));
+    }
+
+    /// <summary>Applications whose rules cannot be kept even if there were no other.</summary>
+    private static IEnumerable<FoundClash> OfRulesAlone(AssignmentCall call)
+    {
+        var parts = new CallParts(call);
+        return call.Applications.Where(a => a.Language is not null || a.Communities is { Count: > 0 } || a.Organisation is not null || a.Demand > 1)
+            .Select(a => a.Id).Order(StringComparer.Ordinal)
+            .Where(id => !parts.HasPanelAtSight(id) && !IsFeasible(parts.Only([id])))
+            .Select(id => OfRules(parts.Only([id]), FewestRules(parts.Only([id]))!, [id]));
+    }
+
+    private static FoundClash? OfRules(AssignmentCall call, long limit)
+    {
+        if (IsFeasible(call, limit) || FewestRules(call, limit) is not { } rules)
         {
-            ["language"] when single is not null => $"{subject} needs a reviewer who reads \"{single.Language}\", and none who may be used does.",
-            ["outsideCommunity"] when single is not null => $"{subject} needs a reviewer from outside its community, and there is none who may be used.",
-            ["distinctOrganisations"] when single is not null => $"{subject} needs {single.Demand} reviewers of different organisations, and there are not enough.",
-            _ => $"The rules {List(rules)} cannot all be kept for {subject} with the reviewers' limits and conflicts.",
+            return null;
+        }
+
+        var parts = new CallParts(WithRules(call, rules));
+        if (IsFeasible(parts.Only(parts.All)))
+        {
+            return new FoundClash(ClashWords.OfRulesAndLoads(call, rules, NeededLoads(WithRules(call, rules))), parts.All, []);
+        }
+
+        var applications = SmallestClashing(parts);
+        return OfRules(new CallParts(call).Only(applications), rules, applications);
+    }
+
+    private static string[]? FewestRules(AssignmentCall call, long limit = WorkLimit) => Enumerable.Range(1, 15)
+        .Select(bits => RuleNames.Where((_, k) => (bits >> k & 1) == 1).ToArray())
+        .OrderBy(s => s.Length)
+        .FirstOrDefault(s => !IsFeasible(WithRules(call, s), limit));
+
+    /// <summary>Tells what else has a part in it, leaving out fixed pairs, conflicts and limits one after the other where the rules clash without them.</summary>
+    private static FoundClash OfRules(AssignmentCall call, string[] rules, List<string> applications)
+    {
+        var bare = WithRules(call, rules);
+        var parts = new List<string>();
+        void Lift(string name, AssignmentCall without)
+        {
+            if (IsFeasible(without))
+            {
+                parts.Add(name);
+            }
+            else
+            {
+                bare = without;
+            }
+        }
+
+        Lift("fixed", bare with { Fixed = [] });
+        Lift("conflicts", bare with { Conflicts = [.. bare.Conflicts.Where(c => bare.Anchors.Contains(c.Application))] });
+        AssignmentCall Limiting(ICollection<string> some) => bare with
+        {
+            Reviewers = [.. bare.Reviewers.Select(r => some.Contains(r.Id) ? r : r with { MaxLoad = Math.Max(r.MaxLoad, bare.Applications.Count) })],
         };
-        return new Clash(rules, applications, [], reason);
+        List<string> limited = IsFeasible(Limiting([]))
+            ? Shrink([.. bare.Reviewers.Where(r => r.MaxLoad < bare.Applications.Count).Select(r => r.Id).Order(StringComparer.Ordinal)], some => !IsFeasible(Limiting(some)))
+            : [];
+        return new FoundClash(ClashWords.OfRules(call, rules, applications, parts, limited), applications, limited);
     }
 
-    private static Clash OfDemands(AssignmentCall call)
+    /// <summary>The reviewers whose least loads clash, none of whom could be left out.</summary>
+    private static List<string> NeededLoads(AssignmentCall call)
     {
-        var applications = SmallestClashing(call);
-        var conflicts = call.Conflicts.ToHashSet();
-        var able = call.Reviewers.Where(r => r.MaxLoad > 0 && applications.Any(a => !conflicts.Contains(new ReviewPair(a, r.Id))))
-            .OrderBy(r => r.Id, StringComparer.Ordinal).ToArray();
-        var need = call.Applications.Where(a => applications.Contains(a.Id)).Sum(a => a.Demand);
-        var byConflict = able.Length < call.Reviewers.Count(r => r.MaxLoad > 0) || IsFeasible(call with { Conflicts = [] });
-        var room = able.Sum(r => Math.Min(r.MaxLoad, applications.Count(a => !conflicts.Contains(new ReviewPair(a, r.Id)))));
-        var explanation = $"{Applications(applications.Count)} {List(applications)} need {need} reviews, but the {able.Length} reviewers who may take "
-            + $"{(applications.Count == 1 ? "it" : "them")} can give at most {room}"
-            + (room >= need ? " and not in the right combination" : "") + (byConflict ? ", because of conflicts and limits." : ", because of their limits.");
-        return new Clash(byConflict ? ["demand", "maxLoad", "conflicts"] : ["demand", "maxLoad"], applications, [.. able.Select(r => r.Id)], explanation);
-    }
-
-    private static Clash OfMinimumLoads(AssignmentCall call)
-    {
-        var bare = Without(call, rules: []);
-        var needed = bare.Reviewers.Where(r => r.MinLoad > 0).OrderBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id).ToList();
-        AssignmentCall With(IEnumerable<string> held) => bare with
+        var needed = call.Reviewers.Where(r => r.MinLoad > 0).OrderBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id).ToList();
+        AssignmentCall With(IReadOnlyCollection<string> held) => call with
         {
-            Reviewers = [.. bare.Reviewers.Select(r => held.Contains(r.Id) ? r : r with { MinLoad = 0 })],
+            Reviewers = [.. call.Reviewers.Select(r => held.Contains(r.Id) ? r : r with { MinLoad = 0 })],
         };
         foreach (var id in needed.ToArray())
         {
-            if (!IsFeasible(With(needed.Where(other => other != id))))
+            if (!IsFeasible(With([.. needed.Where(other => other != id)])))
             {
                 needed.Remove(id);
             }
         }
 
-        var held = bare.Reviewers.Where(r => needed.Contains(r.Id)).Sum(r => r.MinLoad);
-        return new Clash(["minLoad", "demand"], [], needed,
-            $"Reviewers {List(needed)} must take at least {held} applications together, but all demands ({bare.Applications.Sum(a => a.Demand)} reviews) and conflicts leave fewer for them.");
+        return needed;
     }
 
-    private static List<string> SmallestClashing(AssignmentCall call)
+    private static List<string> SmallestClashing(CallParts parts)
     {
-        var all = call.Applications.Select(a => a.Id).Order(StringComparer.Ordinal).ToArray();
-        AssignmentCall Only(ICollection<string> ids) => call with
+        var all = parts.All;
+        for (var i = 0; i < all.Count && all.Count <= PairLimit; i++)
         {
-            Applications = [.. call.Applications.Where(a => ids.Contains(a.Id))],
-            Affinities = [],
-            Conflicts = [.. call.Conflicts.Where(c => ids.Contains(c.Application))],
-            Fixed = [.. call.Fixed.Where(f => ids.Contains(f.Application))],
-            Anchors = [.. call.Anchors.Where(ids.Contains)],
-            Reviewers = [.. call.Reviewers.Select(r => r with { MinLoad = 0 })],
-        };
-        foreach (var id in all)
-        {
-            if (!IsFeasible(Only([id])))
+            for (var j = i + 1; j < all.Count; j++)
             {
-                return [id];
-            }
-        }
-
-        for (var i = 0; i < all.Length && all.Length <= PairLimit; i++)
-        {
-            for (var j = i + 1; j < all.Length; j++)
-            {
-                if (!IsFeasible(Only([all[i], all[j]])))
+                if (!IsFeasible(parts.Only([all[i], all[j]])))
                 {
                     return [all[i], all[j]];
                 }
             }
         }
 
-        return Shrink(all.ToList(), ids => !IsFeasible(Only(ids)));
+        return Shrink([.. all], ids => !IsFeasible(parts.Only(ids)));
     }
 
     /// <summary>Leaves out blocks, then single ones, as long as the rest still clash.</summary>
@@ -187,7 +206,7 @@ public static class Clashes
         return ids;
     }
 
-    private static AssignmentCall Without(AssignmentCall call, string[] rules) => call with
+    private static AssignmentCall WithRules(AssignmentCall call, string[] rules) => call with
     {
         Rules = new HardRules(
             call.Rules.Language && rules.Contains("language"),
@@ -197,7 +216,7 @@ public static class Clashes
     };
 
     /// <summary>Whether any plan exists. A search that reaches its limit counts as feasible: nothing is called a clash without proof.</summary>
-    private static bool IsFeasible(AssignmentCall call)
+    private static bool IsFeasible(AssignmentCall call, long limit = WorkLimit)
     {
         if (Obvious(call) is not null)
         {
@@ -205,9 +224,9 @@ public static class Clashes
         }
 
         var problem = new AssignmentProblem(call);
-        var flow = Candidates.SolveFlow(problem);
         var rules = new RuleRows(problem);
-        if (!flow.IsFeasible)
+        var flow = Candidates.SolveFlow(problem);
+        if (!rules.CanBeKept || !flow.IsFeasible)
         {
             return false;
         }
@@ -218,12 +237,7 @@ public static class Clashes
             return true;
         }
 
-        var result = new BranchAndBound(problem, new FairProgramme(problem, rules), WorkLimit) { FirstWillDo = true }.Search(double.NegativeInfinity);
+        var result = new BranchAndBound(problem, new FairProgramme(problem, rules), limit) { FirstWillDo = true }.Search(double.NegativeInfinity);
         return result.Plan is not null || !result.IsComplete;
     }
-
-    private static string Applications(int count) => count == 1 ? "Application" : "Applications";
-
-    private static string List(IReadOnlyList<string> items) =>
-        items.Count <= 12 ? string.Join(", ", items) : string.Join(", ", items.Take(12)) + $" and {items.Count - 12} more";
 }

@@ -32,14 +32,14 @@ internal static class AssignRecord
             Rules = ReadRules(input),
             Objective = input.Choice("objective", "fair", "fair", "total") == "fair" ? AssignmentObjective.Fair : AssignmentObjective.Total,
         };
-        return notes => Write(AssignReviewers.Solve(call), notes);
+        return notes => Write(call, AssignReviewers.Solve(call), notes);
     }
 
-    /// <summary>The sentence of a document that explains a clash.</summary>
+    /// <summary>The sentences of a document that explain a clash, one a line.</summary>
     public static string ExplanationIn(string output)
     {
         using var document = JsonDocument.Parse(output);
-        return document.RootElement.GetProperty("clash").GetProperty("explanation").GetString()!;
+        return string.Join('\n', document.RootElement.GetProperty("sentences").EnumerateArray().Select(s => s.GetString()));
     }
 
     private static ApplicationToReview ReadApplication(InputObject row) => new(
@@ -160,22 +160,33 @@ internal static class AssignRecord
         return new HardRules(rules.Flag(names[0], true), rules.Flag(names[1], true), rules.Flag(names[2], true), rules.Flag(names[3], true));
     }
 
-    private static (int, string) Write(AssignmentAnswer answer, IReadOnlyList<string> notes) => answer switch
+    private static (int, string) Write(AssignmentCall call, AssignmentAnswer answer, IReadOnlyList<string> notes) => answer switch
     {
         { Plan: { } plan } => (0, Write(plan, notes)),
-        { Clash: { } clash } => (3, Write(clash, notes)),
+        { Clash: { } clash } => (3, Write(clash, [.. Clashes.Independent(call).Skip(1)], notes)),
         _ => throw new InvalidOperationException("An assignment has a plan or a clash."),
     };
 
-    private static string Write(Clash clash, IReadOnlyList<string> notes) => OutputDocument.Write(writer =>
+    private static string Write(Clash first, Clash[] further, IReadOnlyList<string> notes) => OutputDocument.Write(writer =>
     {
+        void Fields(Clash clash)
+        {
+            writer.Texts("rules", clash.Rules);
+            writer.Texts("applications", clash.Applications);
+            writer.Texts("reviewers", clash.Reviewers);
+            writer.WriteString("explanation", clash.Explanation);
+        }
+
         writer.WriteBoolean("feasible", false);
         writer.WriteStartObject("clash");
-        writer.Texts("rules", clash.Rules);
-        writer.Texts("applications", clash.Applications);
-        writer.Texts("reviewers", clash.Reviewers);
-        writer.WriteString("explanation", clash.Explanation);
+        Fields(first);
         writer.WriteEndObject();
+        if (further.Length > 0)
+        {
+            writer.Objects("further", further.Take(ClashWords.MostShown - 1), Fields);
+        }
+
+        writer.Texts("sentences", ClashWords.Of([first, .. further]));
         writer.Notes(notes);
     });
 

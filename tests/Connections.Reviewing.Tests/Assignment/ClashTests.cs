@@ -28,6 +28,7 @@ public sealed class ClashTests
         Assert.Equal(["a001", "a003"], clash.Applications);
         Assert.Equal(["r000"], clash.Reviewers);
         Assert.Equal(["demand", "maxLoad", "conflicts"], clash.Rules);
+        Assert.Equal("Applications a001 and a003 need 2 reviews, but the one reviewer who may take them can give at most 1, because of conflicts and the limit.", clash.Explanation);
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class ClashTests
 
         Assert.Equal(["demand", "maxLoad"], clash.Rules);
         Assert.Equal(4, clash.Applications.Count);
-        Assert.Contains("need 8 reviews", clash.Explanation, StringComparison.Ordinal);
+        Assert.Equal("Applications a000, a001, a002 and a003 need 8 reviews, but the 3 reviewers who may take them can give at most 6, because of their limits.", clash.Explanation);
     }
 
     [Fact]
@@ -48,8 +49,9 @@ public sealed class ClashTests
 
         var clash = AssignReviewers.Solve(call).Clash!;
 
-        Assert.Contains("minLoad", clash.Rules);
+        Assert.Equal(["minLoad", "demand"], clash.Rules);
         Assert.Equal(["r000", "r002"], clash.Reviewers);
+        Assert.Equal("Reviewers r000 and r002 must take at least 4 applications together, but there are at most 2 reviews for them.", clash.Explanation);
     }
 
     [Fact]

@@ -31,11 +31,14 @@ public static class EveryPlan
             }
 
             var application = call.Applications[a];
-            foreach (var panel in subsets[application.Demand])
+            var isAnchor = call.Anchors.Contains(application.Id);
+            var kept = call.Fixed.Where(f => f.Application == application.Id).ToArray();
+            int[] everybody = [.. Enumerable.Range(0, call.Reviewers.Count).Where(r => !conflicts.Contains(new ReviewPair(application.Id, call.Reviewers[r].Id)))];
+            foreach (var panel in isAnchor ? [everybody] : subsets[application.Demand])
             {
                 var pairs = panel.Select(r => new ReviewPair(application.Id, call.Reviewers[r].Id)).ToArray();
                 if (pairs.Any(conflicts.Contains) || panel.Any(r => load[call.Reviewers[r].Id] >= call.Reviewers[r].MaxLoad)
-                    || !PanelKeepsRules(call, application, [.. panel.Select(r => call.Reviewers[r])]))
+                    || kept.Except(pairs).Any() || !PanelKeepsRules(call, application, [.. panel.Select(r => call.Reviewers[r])]))
                 {
                     continue;
                 }
@@ -56,7 +59,7 @@ public static class EveryPlan
     private static bool PanelKeepsRules(AssignmentCall call, ApplicationToReview application, AvailableReviewer[] panel) =>
         (!call.Rules.Language || application.Language is null || panel.Any(r => r.Languages!.Contains(application.Language)))
         && (!call.Rules.OutsideCommunity || application.Communities is null || panel.Any(r => !r.Communities!.Intersect(application.Communities).Any()))
-        && (!call.Rules.DistinctOrganisations || panel.Select(r => r.Organisation ?? r.Id).Distinct().Count() == panel.Length);
+        && (!call.Rules.DistinctOrganisations || call.Anchors.Contains(application.Id) || panel.Select(r => r.Organisation ?? r.Id).Distinct().Count() == panel.Length);
 
     private static bool HasNoReciprocalPair(AssignmentCall call, List<ReviewPair> pairs)
     {
@@ -66,7 +69,7 @@ public static class EveryPlan
         }
 
         var reviewer = call.Reviewers.ToDictionary(r => r.Id, r => r.Organisation);
-        var application = call.Applications.ToDictionary(a => a.Id, a => a.Organisation);
+        var application = call.Applications.ToDictionary(a => a.Id, a => call.Anchors.Contains(a.Id) ? null : a.Organisation);
         var links = pairs.Select(p => (By: reviewer[p.Reviewer], On: application[p.Application])).Where(l => l.By is not null && l.On is not null && l.By != l.On).ToHashSet();
         return !links.Any(l => links.Contains((l.On, l.By)));
     }

@@ -76,8 +76,22 @@ public sealed class VerbTests
         var result = ReviewVerbs.Run("assign", """{"applications":[{"id":"A","demand":2}],"reviewers":[{"id":"r1","maxLoad":5}]}""");
 
         Assert.Equal(3, result.ExitCode);
-        Assert.Contains("needs 2 reviewers, but only 1 of 1", result.Errors, StringComparison.Ordinal);
+        Assert.Equal("Application A needs 2 reviewers, but there is only 1 in all.\n", result.Errors);
         Assert.False(JsonDocument.Parse(result.Output).RootElement.GetProperty("feasible").GetBoolean());
+    }
+
+    [Fact]
+    public void Several_clashes_are_a_line_each_and_from_the_sixth_on_a_number()
+    {
+        var applications = string.Join(',', Enumerable.Range(1, 7).Select(i => $$"""{"id":"A{{i}}","demand":{{i}}}"""));
+        var result = ReviewVerbs.Run("assign", $$"""{"applications":[{{applications}}],"reviewers":[{"id":"r1","maxLoad":9}]}""");
+        var output = JsonDocument.Parse(result.Output).RootElement;
+
+        string[] expected = [.. Enumerable.Range(2, 5).Select(i => $"Application A{i} needs {i} reviewers, but there is only 1 in all."), "And 1 more."];
+        Assert.Equal(expected, result.Errors.TrimEnd('\n').Split('\n'));
+        Assert.Equal(expected, output.GetProperty("sentences").EnumerateArray().Select(s => s.GetString()));
+        Assert.Equal("A2", output.GetProperty("clash").GetProperty("applications")[0].GetString());
+        Assert.Equal(["A3", "A4", "A5", "A6"], output.GetProperty("further").EnumerateArray().Select(c => c.GetProperty("applications")[0].GetString()));
     }
 
     [Fact]

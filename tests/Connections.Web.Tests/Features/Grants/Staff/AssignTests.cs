@@ -76,6 +76,26 @@ public abstract class AssignTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Clashes_that_have_nothing_to_do_with_each_other_are_listed()
+    {
+        var call = await CallExample.AddAsync(fixture.Host, reviewers: 2);
+        Application[] applications = [await call.ApplicationAsync(1), await call.ApplicationAsync(2), await call.ApplicationAsync(3)];
+        PanelMember[] panel = [await call.ReviewerAsync(1, 0, 5), await call.ReviewerAsync(2, 0, 5)];
+        foreach (var (application, member) in applications.Zip(panel))
+        {
+            await fixture.Host.AddAsync(new ConflictOfInterest(ConflictId.New(), application.Id, member.Id, ConflictKind.Declared, "A friend", fixture.Host.Clock.GetUtcNow()));
+        }
+
+        using var manager = await fixture.Host.SignedInAsync(Roles.FundManager);
+
+        var page = await manager.GetAsync($"/staff/grants/{call.Slug}/assign?plan=true");
+
+        Assert.Equal(
+            applications.Take(2).Select(a => $"Application {a.Reference} needs 2 reviewers, but only 1 of 2 is free of conflicts with it."),
+            page.Document.QuerySelectorAll("[role=alert] li").Select(li => li.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task One_reviewer_at_least_reads_the_language()
     {
         var call = await CallExample.AddAsync(fixture.Host, reviewers: 1);

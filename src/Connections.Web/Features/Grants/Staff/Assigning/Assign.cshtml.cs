@@ -48,7 +48,7 @@ public sealed class AssignModel(
 
         Facts = facts;
         Plan = facts is { MayAssign: true, Missing: > 0 } ? ReviewerPlan.Of(facts) : null;
-        if (Plan is not { Clash: null } plan || plan.Seal != Seal)
+        if (Plan is not { IsPossible: true } plan || plan.Seal != Seal)
         {
             ModelState.AddModelError("", texts["Assign.Changed"]);
         }

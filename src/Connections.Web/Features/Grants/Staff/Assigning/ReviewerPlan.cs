@@ -8,14 +8,16 @@ namespace Connections.Web.Features.Grants.Staff.Assigning;
 
 /// <summary>Who would read what: worked out anew from the same facts it is always the same, so a plan that was looked at
 /// is told from another by its seal alone.</summary>
-/// <param name="Clash">Why there is no plan, in words.</param>
+/// <param name="Clashes">Why there is no plan, a sentence each; empty where there is one.</param>
 /// <param name="IgnoresLeastLoads">Whether there is too little to read for everybody's least load.</param>
-public sealed record ReviewerPlan(AssignmentFacts Facts, IReadOnlyList<PlannedPair> Pairs, string? Clash, bool IgnoresLeastLoads)
+public sealed record ReviewerPlan(AssignmentFacts Facts, IReadOnlyList<PlannedPair> Pairs, IReadOnlyList<string> Clashes, bool IgnoresLeastLoads)
 {
     private const double Rounding = 1e-9;
 
     /// <summary>Reviews of a call up to which piles are evened out: it takes a second plan. In larger calls least and most loads do it.</summary>
     private const int MostSpread = 100;
+
+    public bool IsPossible => Clashes.Count == 0;
 
     public IEnumerable<PlannedPair> New => Pairs.Where(p => p.IsNew);
 
@@ -28,7 +30,7 @@ public sealed record ReviewerPlan(AssignmentFacts Facts, IReadOnlyList<PlannedPa
         var ignoresLeast = facts.Members.Sum(m => m.MinLoad) > facts.Wanted;
         var byReference = facts.Applications.ToDictionary(a => a.Reference!);
         var byNumber = facts.Members.ToDictionary(Name);
-        var answer = Spread(facts, most => Solve(facts, ignoresLeast, most));
+        var answer = Spread(facts, most => Connections.Reviewing.Assignment.AssignReviewers.Solve(AsCall(facts, ignoresLeast, most)));
         return new ReviewerPlan(
             facts,
             answer.Plan is not { } plan ? [] :
@@ -39,7 +41,7 @@ public sealed record ReviewerPlan(AssignmentFacts Facts, IReadOnlyList<PlannedPa
                    orderby application.Reference, member.Number
                    select new PlannedPair(application, member, !facts.Given.Contains((application.Id, member.Id))),
             ],
-            answer.Clash?.Explanation,
+            answer.Plan is null ? ClashWords.Of([.. Connections.Reviewing.Assignment.Clashes.Independent(AsCall(facts, ignoresLeast, int.MaxValue)).DefaultIfEmpty(answer.Clash!)]) : [],
             ignoresLeast);
     }
 
@@ -67,18 +69,18 @@ public sealed record ReviewerPlan(AssignmentFacts Facts, IReadOnlyList<PlannedPa
     }
 
     /// <param name="most">How many anybody reads, unless they have more already.</param>
-    private static AssignmentAnswer Solve(AssignmentFacts facts, bool ignoresLeast, int most)
+    private static AssignmentCall AsCall(AssignmentFacts facts, bool ignoresLeast, int most)
     {
         var given = facts.Given.CountBy(pair => pair.Item2).ToDictionary();
         int Most(PanelMember m) => Math.Min(m.MaxLoad, Math.Max(most, Math.Max(given.GetValueOrDefault(m.Id), ignoresLeast ? 0 : m.MinLoad)));
-        return Connections.Reviewing.Assignment.AssignReviewers.Solve(new AssignmentCall(
+        return new AssignmentCall(
             [.. facts.Applications.Select(a => new ApplicationToReview(a.Reference!, facts.Call.Terms.ReviewersPerApplication, facts.LanguageToRead(a), a.Organisation, a.Communities))],
             [.. facts.Members.Select(m => new AvailableReviewer(Name(m), ignoresLeast ? 0 : m.MinLoad, Most(m), [.. m.Languages.Select(Bare)], m.Organisation, m.Communities))],
             [.. from a in facts.Applications from m in facts.Members where facts.Fit(a, m) > 0 select new Affinity(a.Reference!, Name(m), facts.Fit(a, m))],
             [.. from a in facts.Applications from m in facts.Members where facts.Forbidden.Contains((a.Id, m.Id)) select new ReviewPair(a.Reference!, Name(m))])
         {
             Fixed = [.. from a in facts.Applications from m in facts.Members where facts.Given.Contains((a.Id, m.Id)) select new ReviewPair(a.Reference!, Name(m))],
-        });
+        };
     }
 
     internal static string Bare(string language) => language.Split('-')[0];
