@@ -18,14 +18,14 @@ public enum AgreementWeights
 /// </remarks>
 public static class GwetAgreement
 {
-    public static double? Percent(RatingTable table) => Observed(table, Identity(table.Categories.Length));
+    public static double? Percent(RatingTable table) => Observed(table.Tallies(), table.Categories, AgreementWeights.Identity);
 
     public static double? Coefficient(RatingTable table, AgreementWeights weights)
     {
         var categories = table.Categories;
         var q = categories.Length;
-        var w = Weights(categories, weights);
-        if (Observed(table, w) is not { } observed)
+        var units = table.Tallies();
+        if (Observed(units, categories, weights) is not { } observed)
         {
             return null;
         }
@@ -35,34 +35,51 @@ public static class GwetAgreement
             return 1;
         }
 
-        var rows = table.CountsByCategory();
-        var shares = Enumerable.Range(0, q).Select(k => rows.Average(row => row[k] / row.Sum())).ToArray();
-        var expected = w.Sum(row => row.Sum()) / (q * (q - 1)) * shares.Sum(p => p * (1 - p));
+        var shares = new double[q];
+        foreach (var unit in units)
+        {
+            var count = unit.Sum(t => t.Count);
+            Array.ForEach(unit, t => shares[t.Category] += t.Count / count / units.Length);
+        }
+
+        var expected = Total(categories, weights) / ((double)q * (q - 1)) * shares.Sum(p => p * (1 - p));
         return (observed - expected) / (1 - expected);
     }
 
-    private static double? Observed(RatingTable table, double[][] weights)
+    private static double? Observed(Tally[][] units, double[] categories, AgreementWeights weights)
     {
-        var rows = table.CountsByCategory().Where(row => row.Sum() >= 2).ToArray();
-        return rows.Length == 0 ? null : rows.Average(row =>
+        var rated = units.Where(unit => unit.Sum(t => t.Count) >= 2).ToArray();
+        return rated.Length == 0 ? null : rated.Average(unit =>
         {
-            var count = row.Sum();
-            var given = Enumerable.Range(0, row.Length).Where(k => row[k] > 0).ToArray();
-            return given.Sum(k => row[k] * (given.Sum(l => weights[k][l] * row[l]) - 1)) / (count * (count - 1));
+            var count = unit.Sum(t => t.Count);
+            return unit.Sum(k => k.Count * (unit.Sum(l => Weight(categories, weights, k.Category, l.Category) * l.Count) - 1)) / (count * (count - 1));
         });
     }
 
-    private static double[][] Identity(int q) => Weights([.. Enumerable.Range(0, q).Select(k => (double)k)], AgreementWeights.Identity);
-
-    private static double[][] Weights(double[] categories, AgreementWeights kind)
+    private static double Weight(double[] categories, AgreementWeights weights, int k, int l)
     {
-        var range = categories.Length == 0 ? 1 : Math.Max(categories[^1] - categories[0], double.Epsilon);
-        return [.. categories.Select(x => categories.Select(y => kind switch
+        var distance = k == l ? 0 : Math.Abs(categories[k] - categories[l]) / (categories[^1] - categories[0]);
+        return weights switch
         {
-            AgreementWeights.Identity => x == y ? 1.0 : 0,
-            AgreementWeights.Linear => 1 - Math.Abs(x - y) / range,
-            AgreementWeights.Quadratic => 1 - (x - y) * (x - y) / (range * range),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-        }).ToArray())];
+            AgreementWeights.Identity => k == l ? 1 : 0,
+            AgreementWeights.Linear => 1 - distance,
+            AgreementWeights.Quadratic => 1 - distance * distance,
+            _ => throw new ArgumentOutOfRangeException(nameof(weights)),
+        };
+    }
+
+    /// <summary>Σw over all pairs of categories, which are ascending.</summary>
+    private static double Total(double[] categories, AgreementWeights weights)
+    {
+        double q = categories.Length;
+        var range = categories[^1] - categories[0];
+        var middle = categories.Average();
+        return weights switch
+        {
+            AgreementWeights.Identity => q,
+            AgreementWeights.Linear => q * q - 2 * categories.Select((x, k) => (2 * k + 1 - q) * ((x - middle) / range)).Sum(),
+            AgreementWeights.Quadratic => q * q - 2 * q * categories.Sum(x => (x - middle) / range * ((x - middle) / range)),
+            _ => throw new ArgumentOutOfRangeException(nameof(weights)),
+        };
     }
 }

@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using Connections.Reviewing.Numerics;
 
 namespace Connections.Reviewing.Reliability;
 
@@ -13,7 +13,7 @@ public readonly record struct Estimate(double Value, double Low, double High);
 /// </remarks>
 public sealed record IntraclassCorrelation(Estimate Icc1, Estimate Icc2, Estimate Icc3, Estimate Icc1K, Estimate Icc2K, Estimate Icc3K)
 {
-    private const double Tail = 0.975;
+    private const double Tail = 0.025;
 
     public static IntraclassCorrelation? Of(RatingTable table)
     {
@@ -53,7 +53,7 @@ public sealed record IntraclassCorrelation(Estimate Icc1, Estimate Icc2, Estimat
 
     private static double Square(double x) => x * x;
 
-    private static double Quantile(double first, double second) => FisherSnedecor.InvCDF(first, second, Tail);
+    private static double Quantile(double first, double second) => FisherDistribution.Exceeded(first, second, Tail);
 
     private static Estimate OneWay(double between, double rest, int unitFreedom, int restFreedom, int k)
     {

@@ -56,11 +56,9 @@ public static class KrippendorffAlpha
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
-    /// <summary>The units with two ratings or more, each with the categories that occur in it: a scale of 0 to 100 has many that do not.</summary>
+    /// <summary>The units with two ratings or more.</summary>
     private static Tally[][] Pairable(RatingTable table) =>
-        [.. table.CountsByCategory()
-            .Select(row => row.Select((count, category) => new Tally(category, count)).Where(t => t.Count > 0).ToArray())
-            .Where(unit => unit.Sum(t => t.Count) >= 2)];
+        [.. table.Tallies().Where(unit => unit.Sum(t => t.Count) >= 2)];
 
     private static double? FromUnits(Tally[][] units, double[] categories, Metric metric)
     {
@@ -71,23 +69,51 @@ public static class KrippendorffAlpha
         }
 
         var middles = MiddleRanks(totals);
-        double Disagreement(Tally[] cells)
-        {
-            var sum = 0.0;
-            for (var c = 0; c < cells.Length; c++)
-            {
-                for (var k = c + 1; k < cells.Length; k++)
-                {
-                    sum += cells[c].Count * cells[k].Count * Square(Distance(metric, categories, middles, cells[c].Category, cells[k].Category));
-                }
-            }
+        var observed = units.Sum(unit => Disagreement(unit, metric, categories, middles) / (unit.Sum(t => t.Count) - 1));
+        var all = totals.Select((count, category) => new Tally(category, count)).Where(t => t.Count > 0).ToArray();
+        var expected = Disagreement(all, metric, categories, middles);
+        return expected > 0 ? 1 - (totals.Sum() - 1) * observed / expected : null;
+    }
 
-            return sum;
+    /// <summary>The sum of δ² over all pairs of ratings.</summary>
+    /// <remarks>Where δ is the distance of two points x, this is <c>N Σ n (x − x̄)²</c>, so that thousands of categories cost no more than their number.</remarks>
+    private static double Disagreement(Tally[] cells, Metric metric, double[] values, double[] middles)
+    {
+        if (cells.Length < 2)
+        {
+            return 0;
         }
 
-        var observed = units.Sum(unit => Disagreement(unit) / (unit.Sum(t => t.Count) - 1));
-        var expected = Disagreement([.. totals.Select((count, category) => new Tally(category, count)).Where(t => t.Count > 0)]);
-        return expected > 0 ? 1 - (totals.Sum() - 1) * observed / expected : null;
+        var count = cells.Sum(t => t.Count);
+        return metric switch
+        {
+            Metric.Nominal => (count * count - cells.Sum(t => t.Count * t.Count)) / 2,
+            Metric.Ordinal => Squares(cells, count, middles),
+            Metric.Interval => Squares(cells, count, values),
+            Metric.Ratio => Ratios(cells, values),
+            _ => throw new ArgumentOutOfRangeException(nameof(metric)),
+        };
+    }
+
+    private static double Squares(Tally[] cells, double count, double[] points)
+    {
+        var mean = cells.Sum(t => t.Count * points[t.Category]) / count;
+        return count * cells.Sum(t => t.Count * Square(points[t.Category] - mean));
+    }
+
+    private static double Ratios(Tally[] cells, double[] values)
+    {
+        var sum = 0.0;
+        for (var c = 0; c < cells.Length; c++)
+        {
+            for (var k = c + 1; k < cells.Length; k++)
+            {
+                var (low, high) = (values[cells[c].Category], values[cells[k].Category]);
+                sum += cells[c].Count * cells[k].Count * Square((high - low) / (high + low));
+            }
+        }
+
+        return sum;
     }
 
     /// <summary>How many ratings lie below the middle of each category. Two of them differ by the ratings between, ends half: the ordinal δ.</summary>
@@ -98,16 +124,4 @@ public static class KrippendorffAlpha
     }
 
     private static double Square(double x) => x * x;
-
-    private static double Distance(Metric metric, double[] values, double[] middles, int c, int k) => metric switch
-    {
-        Metric.Nominal => 1,
-        Metric.Ordinal => middles[k] - middles[c],
-        Metric.Interval => values[k] - values[c],
-        Metric.Ratio => values[c] + values[k] == 0 ? 0 : (values[k] - values[c]) / (values[c] + values[k]),
-        _ => throw new ArgumentOutOfRangeException(nameof(metric)),
-    };
-
-    /// <summary>How many ratings a category has, in one unit or in all.</summary>
-    private readonly record struct Tally(int Category, double Count);
 }

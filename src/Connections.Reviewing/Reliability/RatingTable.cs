@@ -3,6 +3,9 @@ namespace Connections.Reviewing.Reliability;
 /// <summary>One rater's value for one unit (an application, or one criterion of it).</summary>
 public readonly record struct Rating(string Unit, string Rater, double Value);
 
+/// <summary>How many ratings a category has, in one unit or in all.</summary>
+public readonly record struct Tally(int Category, double Count);
+
 /// <summary>Ratings as units × raters; an empty place is a missing rating. Sorted, so that the order of rows means nothing.</summary>
 public sealed class RatingTable
 {
@@ -36,20 +39,15 @@ public sealed class RatingTable
     /// <summary>The distinct values, ascending.</summary>
     public double[] Categories => [.. Values.SelectMany(row => row).OfType<double>().Distinct().Order()];
 
-    /// <summary>For each unit the number of ratings in each category.</summary>
-    public double[][] CountsByCategory()
+    /// <summary>For each unit the categories that occur in it, ascending, by their number in <see cref="Categories"/>, with the number of ratings in each.</summary>
+    public Tally[][] Tallies()
     {
         var categories = Categories;
-        return [.. Values.Select(row =>
-        {
-            var counts = new double[categories.Length];
-            foreach (var value in row.OfType<double>())
-            {
-                counts[Array.BinarySearch(categories, value)]++;
-            }
-
-            return counts;
-        })];
+        return [.. Values.Select(row => row.OfType<double>()
+            .GroupBy(value => Array.BinarySearch(categories, value))
+            .Select(same => new Tally(same.Key, same.Count()))
+            .OrderBy(tally => tally.Category)
+            .ToArray())];
     }
 
     private static int Find(IReadOnlyList<string> sorted, string id)

@@ -44,6 +44,44 @@ public sealed class AgreementTests
         AssertInterval(expected.GetProperty("ICC3_ci95"), icc.Icc3);
     }
 
+    [Theory]
+    [InlineData(1, 1, 647.7890114778446)]
+    [InlineData(30, 1, 1001.4144080879438)]
+    [InlineData(1, 0.5, 433272.146411167)]
+    [InlineData(2.5, 0.3, 7915064642.582614)]
+    [InlineData(500, 14500, 1.130246419868191)]
+    [InlineData(3, 1e6, 3.1161475418641107)]
+    public void Quantiles_of_F_are_found_however_large(double above, double below, double expected) =>
+        Assert.Equal(1, FisherDistribution.Exceeded(above, below, 0.025) / expected, 1e-9);
+
+    [Fact]
+    public void Two_units_have_intervals_too()
+    {
+        var few = IntraclassCorrelation.Of(new RatingTable([new("u0", "r0", 2), new("u0", "r1", 3), new("u1", "r0", 5), new("u1", "r1", 1)]))!;
+        var many = IntraclassCorrelation.Of(new RatingTable([.. from j in Enumerable.Range(0, 17) from i in Enumerable.Range(0, 2) select new Rating($"u{i}", $"r{j:00}", i == 0 ? j < 8 ? 1 : 2 : j == 16 ? 3 : 1 + j % 2)]))!;
+
+        Assert.Equal(-0.99694939, few.Icc1.Low, 1e-7);
+        Assert.Equal(0.92568250, few.Icc3.High, 1e-7);
+        Assert.Equal(-0.06140967, many.Icc1.Low, 1e-7);
+        Assert.Equal(0.62294454, many.Icc2.High, 1e-7);
+    }
+
+    [Fact]
+    public void Thousands_of_different_values_take_seconds()
+    {
+        var random = new SeededRandom(3);
+        var ratings = (from u in Enumerable.Range(0, 500) from r in Enumerable.Range(0, 12) select new Rating($"u{u:000}", $"r{r:00}", random.NextNormal())).ToArray();
+        var table = new RatingTable(ratings);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        foreach (var weights in Enum.GetValues<AgreementWeights>())
+        {
+            Assert.Equal(0, GwetAgreement.Coefficient(table, weights)!.Value, 0.05);
+        }
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
+    }
+
     [Fact]
     public void The_bootstrap_interval_holds_alpha_and_repeats_itself()
     {
