@@ -11,9 +11,10 @@ public readonly record struct WeightedSpread(Spread Spread, double Weight);
 /// Method: midpoint rule on a box that is first narrowed around the mass (everything less likely than e⁻¹⁶ of the best point
 /// is left out), 40 × 40 points with 16 more for τ_ν; with panels 20 × 20 and 12 for τ_ν, 16 for τ_ρ; fewer when there are
 /// more than 40 reviewers. τ_ν and τ_ρ are integrated over u = √(τ/b): a few reviewers or panels leave much mass near zero
-/// and a long tail, and there the points lie close together. With three axes or more, neighbouring points of τ and s are then
-/// joined in blocks at their mean variances, which keeps all weight and has an error of second order in the (small) block; those of
-/// τ_ν and τ_ρ are not, because scores say too little about them for the blocks to be small. s is kept above 0.5 % of b: scores are never believed to be that precise.
+/// and a long tail, and there the points lie close together. With three axes or more, and more than about twenty applications, four neighbouring points of s are then
+/// joined at their mean variances, which keeps all weight and has an error of second order: scores tell s well, so that a block is small beside it. Those of τ are
+/// not joined (two of them in large calls, with eight of s), nor those of τ_ν and τ_ρ: much mass can lie near zero, where ranks change
+/// fastest. s is kept above 0.5 % of b: scores are never believed to be that precise.
 /// </remarks>
 public sealed class HyperGrid
 {
@@ -23,6 +24,7 @@ public sealed class HyperGrid
     private const double LeftOut = -16;
     private const int Narrowings = 8;
     private const int PanelPoints = 16;
+    private const double Negligible = 1e-6;
     private readonly CalibrationModel model;
     private readonly bool learnsLeniency;
     private readonly double[] factor;
@@ -39,13 +41,13 @@ public sealed class HyperGrid
     private int AxisCount => 2 + (learnsLeniency ? 1 : 0) + (model.Panels > 0 ? 1 : 0);
 
     /// <summary>Points with weights that add up to one, in a fixed order.</summary>
-    public static WeightedSpread[] Integrate(CalibrationModel model, bool learnsLeniency, int? block = null)
+    public static WeightedSpread[] Integrate(CalibrationModel model, bool learnsLeniency, bool joins = true)
     {
         var grid = new HyperGrid(model, learnsLeniency);
         var box = grid.Narrow();
         var counts = grid.FinalCounts();
         var weights = grid.Weigh(box, counts);
-        return grid.Join(box, counts, weights, block ?? grid.BlockSize());
+        return grid.Join(box, counts, weights, joins ? grid.Blocks() : (1, 1));
     }
 
     /// <summary>log density of s on (0, b√2).</summary>
@@ -64,10 +66,16 @@ public sealed class HyperGrid
         return [first, first, .. learnsLeniency ? [leniency] : Array.Empty<int>(), .. model.Panels > 0 ? [PanelPoints] : Array.Empty<int>()];
     }
 
-    private int BlockSize()
+    /// <summary>How many neighbouring points of τ and of s are joined.</summary>
+    private (int Application, int Residual) Blocks()
     {
         var n = (double)model.Table.Applications.Length;
-        return AxisCount == 2 ? 1 : n * n * model.Columns > 1e6 ? 4 : 2;
+        return AxisCount == 2 ? (1, 1) : (n * n * model.Columns) switch
+        {
+            <= 3000 => (1, 1),
+            <= 1e6 => (1, 4),
+            _ => (2, 8),
+        };
     }
 
     private (double Low, double High)[] Narrow()
@@ -151,7 +159,7 @@ public sealed class HyperGrid
         learnsLeniency ? Bound * point[2] * point[2] : FixedLeniency,
         model.Panels > 0 ? Bound * point[^1] * point[^1] : 1);
 
-    private WeightedSpread[] Join((double Low, double High)[] box, int[] counts, double[] weights, int block)
+    private WeightedSpread[] Join((double Low, double High)[] box, int[] counts, double[] weights, (int Application, int Residual) block)
     {
         var blocks = new SortedDictionary<int, double[]>();
         for (var k = 0; k < weights.Length; k++)
@@ -159,7 +167,7 @@ public sealed class HyperGrid
             int key = 0, rest = k, scale = 1;
             for (var axis = counts.Length - 1; axis >= 0; axis--)
             {
-                key += rest % counts[axis] / (axis < 2 ? block : 1) * scale;
+                key += rest % counts[axis] / (axis switch { 0 => block.Application, 1 => block.Residual, _ => 1 }) * scale;
                 scale *= counts[axis];
                 rest /= counts[axis];
             }
@@ -178,7 +186,7 @@ public sealed class HyperGrid
         }
 
         var heaviest = blocks.Values.Max(sum => sum[^1]);
-        var kept = blocks.Values.Where(sum => sum[^1] > 1e-6 * heaviest).ToArray();
+        var kept = blocks.Values.Where(sum => sum[^1] > Negligible * heaviest).ToArray();
         var total = kept.Sum(sum => sum[^1]);
         double Root(double[] sum, int part) => Math.Sqrt(sum[part] / sum[^1]);
         return [.. kept.Select(sum => new WeightedSpread(new Spread(Root(sum, 0), Root(sum, 1), Root(sum, 2), Root(sum, 3)), sum[^1] / total))];

@@ -93,16 +93,31 @@ public sealed class CalibrationTests
     public void Joining_grid_points_changes_expected_ranks_by_less_than_a_hundredth()
     {
         var random = new SeededRandom(2);
-        var table = new ScoreTable(Crossed(15, 4, (a, r) => Math.Clamp(Math.Round(3.5 + (a - 7) * 0.2 + random.NextNormal()), 1, 6)), SixPoints);
+        var table = new ScoreTable(Crossed(30, 4, (a, r) => Math.Clamp(Math.Round(3.5 + (a - 15) * 0.1 + random.NextNormal()), 1, 6)), SixPoints);
         var model = new CalibrationModel(table);
         var joined = HyperGrid.Integrate(model, learnsLeniency: true);
-        var separate = HyperGrid.Integrate(model, learnsLeniency: true, block: 1);
+        var separate = HyperGrid.Integrate(model, learnsLeniency: true, joins: false);
 
         var coarse = ExpectedRanks.Of(model, joined).Rank;
         var fine = ExpectedRanks.Of(model, separate).Rank;
 
         Assert.True(joined.Length < separate.Length / 3);
         Assert.All(coarse.Zip(fine), pair => Assert.Equal(pair.Second, pair.First, 0.01));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Joining_does_no_harm_where_the_scores_say_little_and_there_are_panels(bool learnsLeniency)
+    {
+        var random = new SeededRandom(5);
+        var table = new ScoreTable(Crossed(40, 3, (_, r) => Math.Clamp(3.5 + 0.3 * (r - 1) + 0.7 * random.NextNormal(), 1, 6)), SixPoints);
+        var model = new CalibrationModel(table, [.. Enumerable.Range(0, 40).Select(a => a % 2)]);
+
+        var coarse = ExpectedRanks.Of(model, HyperGrid.Integrate(model, learnsLeniency)).Rank;
+        var fine = ExpectedRanks.Of(model, HyperGrid.Integrate(model, learnsLeniency, joins: false)).Rank;
+
+        Assert.All(coarse.Zip(fine), pair => Assert.Equal(pair.Second, pair.First, 0.04));
     }
 
     [Fact]
