@@ -31,7 +31,7 @@ public static class ClashWords
         return new Clash(
             [.. kept.Length > 0 ? ["fixed"] : Array.Empty<string>(), .. scored.Length > 0 ? ["anchors"] : Array.Empty<string>(), "maxLoad"],
             [.. kept.Concat(scored).Order(StringComparer.Ordinal)], [reviewer.Id],
-            $"Reviewer {reviewer.Id} can take {(reviewer.MaxLoad == 0 ? "no application" : $"only {Count(reviewer.MaxLoad, "application")}")}, but {string.Join(" and ", duties)}"
+            $"Reviewer {reviewer.Id} can take {(reviewer.MaxLoad == 0 ? "no application" : $"only {Count(reviewer.MaxLoad, "application")}")}, but {string.Join(", and ", duties)}"
             + (all > size ? $" ({all} fixed or anchor applications in all)." : "."));
     }
 

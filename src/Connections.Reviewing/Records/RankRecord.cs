@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Connections.Reviewing.Ranking;
 
 namespace Connections.Reviewing.Records;
@@ -127,8 +128,19 @@ internal static class RankRecord
         return panelOf;
     }
 
+    /// <summary>What each application is awarded: null while a draw among exact ties decides, for those and, under skip-to-fit, for what may still fit after them.</summary>
+    private static Dictionary<string, long?> AwardOf(CalibratedRanking ranking, BudgetWalk walk, Budget budget)
+    {
+        var given = walk.Awards.ToDictionary(a => a.Application, a => a.Amount);
+        var before = ranking.Applications.Select(row => row.Application).TakeWhile(a => walk.Undecided.Count == 0 || !walk.Undecided.Contains(a)).ToHashSet();
+        bool IsOpen(string application) => walk.Undecided.Contains(application)
+            || (budget.Policy == LeftOverPolicy.SkipToFit && !before.Contains(application) && budget.Requests[application] <= walk.LeftOver);
+        return ranking.Applications.ToDictionary(row => row.Application, row => IsOpen(row.Application) ? null : (long?)given.GetValueOrDefault(row.Application));
+    }
+
     private static string Write(CalibratedRanking ranking, RankingOptions options, IReadOnlyList<string> notes) => OutputDocument.Write(writer =>
     {
+        var awardOf = ranking.Awards is { } walk ? AwardOf(ranking, walk, options.Budget!) : null;
         writer.Number("line", ranking.Line);
         writer.Objects("applications", ranking.Applications, row =>
         {
@@ -152,6 +164,14 @@ internal static class RankRecord
                 null => null,
             });
             writer.WriteBoolean("boundaryCase", row.IsBoundaryCase);
+            if (awardOf?[row.Application] is { } amount)
+            {
+                writer.WriteNumber("award", amount);
+            }
+            else if (awardOf is not null)
+            {
+                writer.WriteNull("award");
+            }
         });
         writer.Objects("reviewers", ranking.Reviewers, row =>
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Connections.Reviewing.Assignment;
 using Connections.Reviewing.Numerics;
 using Connections.Reviewing.Ranking;
+using Connections.Reviewing.Reliability;
 
 namespace Connections.Benchmarks.Reviewing;
 
@@ -22,6 +23,7 @@ internal static class SpeedBenchmark
         Assign("assign 5,000 × 2,000, 100 affinities a reviewer", 60, Sparse(5_000, 2_000, each: 100, maxLoad: 9), warm: false);
         Rank("rank 65 × 12, 3 reviews, learned", 1, Scores(65, 12, reviews: 3));
         Rank("rank 400 × 9 fully crossed, learned", 5, Scores(400, 9, reviews: 9));
+        Agree("agreement 120 × 4 on a fine scale, 500 samples", 2);
         Console.WriteLine();
         Console.WriteLine($"largest working set: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
         return Task.CompletedTask;
@@ -37,6 +39,15 @@ internal static class SpeedBenchmark
     {
         var ranking = RankApplications.From(scores, new RankingOptions { Scale = new ScoreScale(1, 6), Places = 11 });
         return $"line {ranking.Line:F2}, {ranking.Applications.Count(a => a.Group == FundingGroup.Fund)} funded, {ranking.Applications.Count(a => a.Group == FundingGroup.Draw)} in the draw";
+    });
+
+    /// <summary>Nearly every rating is a value of its own: what a unit costs must not grow with the values of all.</summary>
+    private static void Agree(string task, double aim) => Measure(task, aim, warm: true, () =>
+    {
+        var random = new SeededRandom(4);
+        var table = new RatingTable([.. from u in Enumerable.Range(0, 120) from r in Enumerable.Range(0, 4) select new Rating($"u{u}", $"r{r}", random.NextUniform() * 100)]);
+        var interval = KrippendorffAlpha.Interval95(table, Metric.Ordinal, 500, seed: 1)!.Value;
+        return $"alpha from {interval.Low:F3} to {interval.High:F3}";
     });
 
     private static void Measure(string task, double aim, bool warm, Func<string> work)

@@ -26,7 +26,7 @@ public sealed class SeveralClashesTests
         var clash = AssignReviewers.Solve(call).Clash!;
         var none = AssignReviewers.Solve(Limit(call, "r001", 0)).Clash!;
 
-        Assert.Equal("Reviewer r001 can take only 1 application, but must score the anchor a001, as everybody does and is fixed for a002.", clash.Explanation);
+        Assert.Equal("Reviewer r001 can take only 1 application, but must score the anchor a001, as everybody does, and is fixed for a002.", clash.Explanation);
         Assert.Equal(["fixed", "anchors", "maxLoad"], clash.Rules);
         Assert.Equal("Reviewer r001 can take no application, but is fixed for a002 (2 fixed or anchor applications in all).", none.Explanation);
     }

@@ -32,6 +32,10 @@ public sealed class VerbTests
 
         Assert.Equal(300, output.GetProperty("money").GetProperty("awarded").GetInt64());
         Assert.Equal(["A", "C"], output.GetProperty("money").GetProperty("awards").EnumerateArray().Select(a => a.GetProperty("application").GetString()));
+
+        // C is below the line, and its request still fits.
+        Assert.Equal([("A", 200), ("B", 0), ("C", 100)], output.GetProperty("applications").EnumerateArray().Select(a => (a.GetProperty("application").GetString()!, a.GetProperty("award").GetInt32())));
+        Assert.Equal("decline", output.GetProperty("applications")[2].GetProperty("group").GetString());
     }
 
     [Fact]
@@ -44,7 +48,20 @@ public sealed class VerbTests
 
         Assert.Equal(["A", "B"], output.GetProperty("money").GetProperty("undecided").EnumerateArray().Select(a => a.GetString()));
         Assert.All(output.GetProperty("applications").EnumerateArray(), a => Assert.Equal("draw", a.GetProperty("group").GetString()));
+        Assert.All(output.GetProperty("applications").EnumerateArray(), a => Assert.Equal(JsonValueKind.Null, a.GetProperty("award").ValueKind));
         Assert.DoesNotContain(output.GetProperty("warnings").EnumerateArray(), w => w.GetString()!.Contains("does not cover", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_may_still_fit_after_a_draw_has_no_award_yet()
+    {
+        JsonElement[] Awards(string policy) => [.. Run("rank", $$"""
+            {"scale":{"min":1,"max":6},"money":{"budget":100,"currency":"GBP","policy":"{{policy}}","requests":{"A":60,"B":60,"C":40,"D":200} },
+             "scores":[{"application":"A","reviewer":"r","score":5},{"application":"B","reviewer":"r","score":5},{"application":"C","reviewer":"r","score":4},{"application":"D","reviewer":"r","score":3}]}
+            """).GetProperty("applications").EnumerateArray().Select(a => a.GetProperty("award"))];
+
+        Assert.Equal(["null", "null", "null", "0"], Awards("skip-to-fit").Select(a => a.GetRawText()));
+        Assert.Equal(["null", "null", "0", "0"], Awards("stop").Select(a => a.GetRawText()));
     }
 
     [Theory]
