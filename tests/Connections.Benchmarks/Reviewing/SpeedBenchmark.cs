@@ -24,6 +24,7 @@ internal static class SpeedBenchmark
         Rank("rank 65 × 12, 3 reviews, learned", 1, Scores(65, 12, reviews: 3));
         Rank("rank 400 × 9 fully crossed, learned", 5, Scores(400, 9, reviews: 9));
         Agree("agreement 120 × 4 on a fine scale, 500 samples", 2);
+        AgreeByGwet("agreement 500 × 12, 6,000 different values", 5);
         Console.WriteLine();
         Console.WriteLine($"largest working set: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
         return Task.CompletedTask;
@@ -48,6 +49,13 @@ internal static class SpeedBenchmark
         var table = new RatingTable([.. from u in Enumerable.Range(0, 120) from r in Enumerable.Range(0, 4) select new Rating($"u{u}", $"r{r}", random.NextUniform() * 100)]);
         var interval = KrippendorffAlpha.Interval95(table, Metric.Ordinal, 500, seed: 1)!.Value;
         return $"alpha from {interval.Low:F3} to {interval.High:F3}";
+    });
+
+    private static void AgreeByGwet(string task, double aim) => Measure(task, aim, warm: true, () =>
+    {
+        var random = new SeededRandom(3);
+        var table = new RatingTable([.. from u in Enumerable.Range(0, 500) from r in Enumerable.Range(0, 12) select new Rating($"u{u:000}", $"r{r:00}", random.NextNormal())]);
+        return string.Join(", ", Enum.GetValues<AgreementWeights>().Select(weights => $"{weights} {GwetAgreement.Coefficient(table, weights):F3}"));
     });
 
     private static void Measure(string task, double aim, bool warm, Func<string> work)

@@ -67,19 +67,16 @@ public sealed class AgreementTests
     }
 
     [Fact]
-    public void Thousands_of_different_values_take_seconds()
+    public void Thousands_of_different_values_by_chance_have_coefficients_near_zero()
     {
         var random = new SeededRandom(3);
         var ratings = (from u in Enumerable.Range(0, 500) from r in Enumerable.Range(0, 12) select new Rating($"u{u:000}", $"r{r:00}", random.NextNormal())).ToArray();
         var table = new RatingTable(ratings);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
 
         foreach (var weights in Enum.GetValues<AgreementWeights>())
         {
             Assert.Equal(0, GwetAgreement.Coefficient(table, weights)!.Value, 0.05);
         }
-
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
     }
 
     [Fact]
