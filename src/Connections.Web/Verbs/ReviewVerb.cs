@@ -27,7 +27,7 @@ internal static class ReviewVerb
             }
             else if (result.Output.Length > 0)
             {
-                await File.WriteAllTextAsync(to, result.Output);
+                await SaveAsync(to, result.Output);
             }
 
             return result.ExitCode;
@@ -53,6 +53,34 @@ internal static class ReviewVerb
         }
 
         return from.Length > 0 && to.Length > 0;
+    }
+
+    /// <summary>An older answer stays until the new one is written whole: a full disk destroys nothing. Devices, which have no length, are written to as they are.</summary>
+    private static async Task SaveAsync(string to, string text)
+    {
+        var named = new FileInfo(to);
+        var target = named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        if (!File.Exists(target) || new FileInfo(target).Length == 0)
+        {
+            await File.WriteAllTextAsync(to, text);
+            return;
+        }
+
+        var beside = Path.Combine(Path.GetDirectoryName(target)!, Path.GetRandomFileName());
+        try
+        {
+            await File.WriteAllTextAsync(beside, text);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
+            }
+
+            File.Move(beside, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
     }
 
     private static async Task WriteAsync(TextWriter writer, string text)

@@ -19,6 +19,22 @@ public sealed class ReviewVerbTests
     }
 
     [Fact]
+    public async Task An_older_answer_is_replaced_behind_its_link_and_nothing_else_is_left()
+    {
+        var folder = TemporaryFolder.New("review");
+        var (to, link) = (Path.Combine(folder, "out.json"), Path.Combine(folder, "link.json"));
+        await File.WriteAllTextAsync(to, "an older answer");
+        File.CreateSymbolicLink(link, to);
+
+        var (code, _, errors) = await RunAsync(Scores, "rank", "--input", "-", "--output", link);
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.StartsWith("{", await File.ReadAllTextAsync(to));
+        Assert.NotNull(new FileInfo(link).LinkTarget);
+        Assert.Equal(2, Directory.GetFiles(folder).Length);
+    }
+
+    [Fact]
     public async Task A_file_is_read_and_a_file_is_written()
     {
         var folder = TemporaryFolder.New("review");
