@@ -4,11 +4,11 @@ namespace Connections.Reviewing.Assignment;
 
 /// <summary>Gives every application its reviewers: the worst-served application first, then the total, then even loads.</summary>
 /// <remarks>
-/// Up to 100,000 pairs the two goals are solved exactly (<see cref="FairSearch"/>), beyond that by flows with multipliers
+/// Up to 200,000 pairs the two goals are solved exactly (<see cref="FairSearch"/>), beyond that by flows with multipliers
 /// (<see cref="LargeSearch"/>); either way the answer carries its bounds. Then, at the same minimum and total: a plan in
 /// separate parts is joined if possible (not when the total alone is wanted), loads are evened and reviewers mixed by exchanges (a local search: no better plan one step away).
 /// Guarantees: every demand met exactly, loads within bounds, no forbidden pair, fixed pairs kept, hard rules kept. The same call
-/// gives the same plan, whatever the order of its lists; no step uses chance or the clock.
+/// gives the same plan, whatever the order of its lists; chance has fixed seeds, and no step uses the clock.
 /// </remarks>
 public static class AssignReviewers
 {

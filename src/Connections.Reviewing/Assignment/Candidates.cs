@@ -2,12 +2,12 @@ namespace Connections.Reviewing.Assignment;
 
 /// <summary>The pairs a search starts with; the rest are priced in when they would improve the plan, so nothing is lost.</summary>
 /// <remarks>
-/// Up to 100,000 pairs (and 1,200 applications and reviewers together): all that are allowed. Beyond: those with an affinity above zero, at most the best 150 of each application
+/// Up to 200,000 pairs (and 1,200 applications and reviewers together): all that are allowed. Beyond: those with an affinity above zero, at most the best 150 of each application
 /// and the best 150 of each reviewer.
 /// </remarks>
 internal static class Candidates
 {
-    private const int MostPairs = 100_000;
+    private const int MostPairs = 200_000;
     private const int MostRows = 1_200;
     private const int Best = 150;
 

@@ -8,11 +8,11 @@ namespace Connections.Reviewing.Assignment;
 /// <param name="Binding">Hard rules that cost something (see <see cref="BindingRules"/>).</param>
 internal sealed record BoundedPlan(SortedSet<int> Pairs, double MinimumBound, double TotalBound, bool IsProved, SortedSet<string> Binding);
 
-/// <summary>The largest minimum, then the largest total, for problems of up to 100,000 pairs.</summary>
+/// <summary>The largest minimum, then the largest total, for problems of up to 200,000 pairs.</summary>
 /// <remarks>
 /// No application can have more than its best reviewers alone. So "the largest total with every sum at least that" is solved
 /// first: if it has a plan, both goals are proved at once (this is the usual case). Otherwise prices lower the bound (<see cref="SumPrices"/>), random
-/// exchanges (<see cref="Annealing"/>) and cheap panels fitted together (<see cref="PanelFitting"/>) give plans near it, and T* is closed in from
+/// exchanges (<see cref="TrioExchanges"/>) and cheap panels fitted together (<see cref="PanelFitting"/>) give plans near it, and T* is closed in from
 /// both sides: a plan raises the lower end, a proof that there is none lowers the upper end. Last, the largest
 /// total at the minimum reached. (Stelmakh, Shah, Singh 2021 give the goal; a direct integer programme for it stalls.)
 /// Every question is put to <see cref="PanelSearch"/>; where an application needs more than six reviewers of its
@@ -53,7 +53,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
     {
         var upper = problem.RoundDown(Math.Min(Enumerable.Range(0, problem.A).Min(rules.BestSum), flow.Bound(pair => problem.Worth[pair]) / problem.A + problem.Tolerance));
         var plan = FirstPlan(upper);
-        plan = plan is not null && IsLarge && problem.Step > 0 ? squeezed.Annealed(plan, upper) ?? plan : plan;
+        plan = plan is not null && IsLarge && problem.Step > 0 ? squeezed.Exchanged(plan, upper) ?? plan : plan;
         var isUnlikely = plan is not null && IsLarge && problem.Step > 0 && Minimum(plan) < upper - problem.Tolerance;
         var atUpper = Best(upper, plan, workLimit / (isUnlikely ? 8 : 3));
         if (atUpper.Plan is not null)
@@ -92,10 +92,10 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
 
     private BoundedPlan Bounded(SearchResult result, double minimumBound)
     {
-        // Prices may have brought the bound nearer than two sums are told apart: then they are equal.
-        var minimum = Minimum(result.Plan!);
-        var isReached = minimumBound < problem.NextAbove(minimum);
-        return new BoundedPlan(result.Plan!, isReached ? minimum : minimumBound, result.Bound, result.IsComplete && isReached, []);
+        // Prices may have brought a bound nearer than two sums are told apart: then they are equal.
+        var (minimum, total) = (Minimum(result.Plan!), result.Plan!.Sum(pair => problem.Worth[pair]));
+        var (isReached, isTotalReached) = (minimumBound < problem.NextAbove(minimum), result.IsComplete || result.Bound < problem.NextAbove(total));
+        return new BoundedPlan(result.Plan!, isReached ? minimum : minimumBound, isTotalReached ? total : problem.RoundDown(result.Bound), isTotalReached && isReached, []);
     }
 
     public double Minimum(IEnumerable<int> plan) => PlanFigures.Sums(problem, plan).Min();
@@ -121,7 +121,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
         for (var step = 0; step < 5 && problem.NextAbove(Minimum(plan)) <= bound; step++)
         {
             var target = Math.Max(problem.RoundDown((Minimum(plan) + bound) / 2), problem.NextAbove(Minimum(plan)));
-            (plan, bound) = squeezed.Annealed(plan, target) is { } better ? (better, bound) : (plan, target);
+            (plan, bound) = squeezed.Exchanged(plan, target) is { } better ? (better, bound) : (plan, target);
         }
 
         return plan;

@@ -13,6 +13,7 @@ internal sealed partial class LargeSearch(AssignmentProblem problem, RuleRows ru
 {
     private const int LargestPanel = 6;
     private const int PriceRounds = 200;
+    private const int FurtherPriceRounds = 600;
     private const int RoundsFromNothing = 80;
     private const double GoodGap = 0.002;
     private const long SumLimit = 6_000_000_000;
@@ -181,8 +182,14 @@ internal sealed partial class LargeSearch(AssignmentProblem problem, RuleRows ru
             PriceIn();
         }
 
-        return squeezed is null || prices is null || bound < least ? (best, bound)
-            : (squeezed.Bettered(new SearchResult(best, bound, false), leastSum, wanted => new PanelFitting(problem, rules, choice!, prices, wanted)).Plan, bound);
+        if (squeezed is null || prices is null || bound < least)
+        {
+            return (best, bound);
+        }
+
+        prices.Improve(Math.Max(least, 0), FurtherPriceRounds);
+        var result = new SearchResult(best, Math.Min(bound, prices.Bound), false);
+        return (squeezed.Bettered(result, leastSum, wanted => new PanelFitting(problem, rules, choice!, prices, wanted)).Plan, result.Bound);
     }
 
     /// <summary>Bounds the total by prices of places, and places all applications again with what their sums are worth there.</summary>

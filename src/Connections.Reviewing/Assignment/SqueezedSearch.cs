@@ -2,7 +2,7 @@ namespace Connections.Reviewing.Assignment;
 
 /// <summary>Bounds and plans where applications compete for the same reviewers, so that all sums are squeezed against T and proofs by whole panels take too long.</summary>
 /// <remarks>
-/// Prices of places lower the bound of the smallest sum (<see cref="SumPrices"/>). Plans near a bound are looked for by chance. Exchanges of single places (<see cref="Annealing"/>) are quick where many sums
+/// Prices of places lower the bound of the smallest sum (<see cref="SumPrices"/>). Plans near a bound are looked for by chance. Exchanges among three applications (<see cref="TrioExchanges"/>) are best where many sums
 /// are equal; they start from the flow's plan, whose total is the largest. Elsewhere cheap panels are fitted together (<see cref="PanelFitting"/>).
 /// </remarks>
 /// <param name="problem">The numbered problem.</param>
@@ -12,9 +12,8 @@ internal sealed class SqueezedSearch(AssignmentProblem problem, RuleRows rules, 
 {
     private const double GoodGap = 0.001;
     private const long MostChanges = 60_000_000;
-    private readonly bool isSmall = Candidates.IsDense(problem);
     private SumPrices? sums;
-    private bool areExchangesWeak;
+    private double vainTarget = double.PositiveInfinity;
 
     /// <summary>Prices of places to start from.</summary>
     public double[] PlacePrices => placePrices;
@@ -59,13 +58,12 @@ internal sealed class SqueezedSearch(AssignmentProblem problem, RuleRows rules, 
         for (var attempt = 0; attempt < 6 && Work < stopAt && problem.NextAbove(low) <= missed && missed - low > 1e-3 * bound; attempt++)
         {
             var target = Math.Max(problem.RoundDown(Math.Max(bound * (1 - 0.003 - further), (low + missed) / 2)), problem.NextAbove(low));
-            var found = first?.Invoke(target) ?? (problem.Step > 0 && !areExchangesWeak ? Annealed(plan, target) : null);
+            var found = first?.Invoke(target) ?? (problem.Step > 0 ? Exchanged(plan, target) : null);
             if (found is null)
             {
                 var fitting = PanelFitting.OfSums(problem, rules, target, sums!.Price);
                 found = fitting.Find(Changes);
                 Work += fitting.Work;
-                areExchangesWeak |= found is not null;
             }
 
             (plan, low, missed) = found is null ? (plan, low, target - problem.Step / 2) : (found, Minimum(found), missed);
@@ -75,21 +73,32 @@ internal sealed class SqueezedSearch(AssignmentProblem problem, RuleRows rules, 
         return plan;
     }
 
-    public SortedSet<int>? Annealed(SortedSet<int> plan, double target) =>
-        Minimum(plan) >= target - problem.Tolerance ? plan : Annealing.Find(problem, rules, Richest ?? plan, target);
+    /// <summary>A plan in which every sum reaches a target, found by exchanges; or nothing.</summary>
+    public SortedSet<int>? Exchanged(SortedSet<int> plan, double target)
+    {
+        if (Minimum(plan) >= target - problem.Tolerance)
+        {
+            return plan;
+        }
 
-    /// <summary>A plan nearer to the bound of the total, if panels that are good at the prices found can be fitted together.</summary>
+        // The same search would fail again.
+        var found = target < vainTarget ? Exchanged(Richest ?? plan, target, double.NegativeInfinity) : null;
+        vainTarget = found is null ? Math.Min(vainTarget, target) : vainTarget;
+        return found;
+    }
+
+    /// <summary>A plan nearer to the bound of the total, by exchanges and if panels that are good at the prices found can be fitted together.</summary>
     /// <param name="result">A plan, if there is one yet, and the bound.</param>
     /// <param name="leastSum">What every sum has to reach.</param>
     /// <param name="fitting">Looks for a plan of a wanted total.</param>
     public SearchResult Bettered(SearchResult result, double leastSum, Func<double, PanelFitting> fitting)
     {
         double Gap(SortedSet<int>? plan) => plan is null ? 1 : 1 - plan.Sum(pair => problem.Worth[pair]) / result.Bound;
-        var plan = result.Plan;
-        if (plan is not null && Gap(plan) > GoodGap && (problem.Step > 0 || (!areExchangesWeak && isSmall)))
+        var plan = Raised(result.Plan, leastSum);
+        if (plan is not null && Gap(plan) > GoodGap && problem.Step > 0)
         {
-            var found = Annealing.Find(problem, rules, areExchangesWeak ? plan : Richest ?? plan, leastSum, problem.RoundDown(result.Bound * (1 - GoodGap)));
-            plan = found is not null && Gap(found) < Gap(plan) ? found : plan;
+            var found = Raised(Exchanged(plan, leastSum, problem.RoundDown(result.Bound * (1 - GoodGap))), leastSum);
+            plan = Gap(found) < Gap(plan) ? found : plan;
         }
 
         foreach (var gap in problem.Step > 0 ? [0.0045] : new[] { 0.0045, 0.0025, 0.0015 })
@@ -97,7 +106,7 @@ internal sealed class SqueezedSearch(AssignmentProblem problem, RuleRows rules, 
             if (Gap(plan) > gap)
             {
                 var panels = fitting(result.Bound * (1 - gap));
-                var found = panels.Find(Changes);
+                var found = Raised(panels.Find(Changes), leastSum);
                 Work += panels.Work;
                 if (found is null)
                 {
@@ -109,6 +118,25 @@ internal sealed class SqueezedSearch(AssignmentProblem problem, RuleRows rules, 
         }
 
         return result with { Plan = plan };
+    }
+
+    private SortedSet<int>? Exchanged(SortedSet<int> plan, double target, double leastTotal)
+    {
+        var found = TrioExchanges.Find(problem, rules, plan, target, leastTotal, out var work);
+        Work += work;
+        return found;
+    }
+
+    private SortedSet<int>? Raised(SortedSet<int>? plan, double leastSum)
+    {
+        if (plan is null)
+        {
+            return null;
+        }
+
+        var raised = TrioExchanges.RaiseTotal(problem, rules, plan, leastSum, out var work);
+        Work += work;
+        return raised;
     }
 
     private long Changes => Math.Min(60_000L * problem.Demand.Sum(), MostChanges);
