@@ -8,6 +8,7 @@ namespace Connections.Reviewing.Assignment;
 /// </remarks>
 public sealed partial class AssignmentProblem
 {
+    private const int LargestPanel = 6;
     private readonly int[]?[] ranked;
 
     public AssignmentProblem(AssignmentCall call)
@@ -91,6 +92,9 @@ public sealed partial class AssignmentProblem
 
     /// <summary>What two sums may differ by and still count as equal.</summary>
     public double Tolerance => 1e-9 * Math.Max(HighestWorth, 1e-300);
+
+    /// <summary>Whether no application needs more than six reviewers beside its fixed ones: beyond that there are too many panels to search among.</summary>
+    public bool HasSmallPanels => Enumerable.Range(0, A).All(a => Demand[a] - FixedPairs.GetViewBetween(a * R, (a + 1) * R - 1).Count <= LargestPanel);
 
     /// <summary>The pairs of an application that are neither fixed nor forbidden, best affinity first.</summary>
     public int[] Ranked(int a) => ranked[a] ??= [.. Enumerable.Range(a * R, R).Where(p => IsAllowed[p] && !IsFixed[p]).OrderByDescending(p => Worth[p])];

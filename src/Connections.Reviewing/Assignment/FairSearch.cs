@@ -20,12 +20,10 @@ internal sealed record BoundedPlan(SortedSet<int> Pairs, double MinimumBound, do
 /// </remarks>
 internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, TransportFlow flow, long workLimit)
 {
-    private const int LargestPanel = 6;
     private const double FirstTrial = 5e-4;
     private readonly Lazy<FairProgramme> programme = new(() => new FairProgramme(problem, rules));
     private readonly List<int>[] candidates = Candidates.Choose(problem);
-    private readonly bool usesPanels = Enumerable.Range(0, problem.A)
-        .All(a => problem.Demand[a] - problem.FixedPairs.GetViewBetween(a * problem.R, (a + 1) * problem.R - 1).Count <= LargestPanel);
+    private readonly bool usesPanels = problem.HasSmallPanels;
     private readonly SqueezedSearch squeezed = new(problem, rules, flow.PlacePrices());
     private long panelWork;
     private bool isTrialVain;

@@ -11,7 +11,6 @@ namespace Connections.Reviewing.Assignment;
 /// </remarks>
 internal sealed partial class LargeSearch(AssignmentProblem problem, RuleRows rules)
 {
-    private const int LargestPanel = 6;
     private const int PriceRounds = 200;
     private const int FurtherPriceRounds = 600;
     private const int RoundsFromNothing = 80;
@@ -22,7 +21,7 @@ internal sealed partial class LargeSearch(AssignmentProblem problem, RuleRows ru
     private readonly SortedDictionary<string, (RuleRow Row, double Multiplier)> multipliers = new(StringComparer.Ordinal);
     private readonly double[] gain = new double[problem.A * problem.R];
     private readonly double[] weight = new double[problem.A];
-    private readonly bool usesPanels = Enumerable.Range(0, problem.A).All(a => problem.IsAnchor[a] || problem.Demand[a] <= LargestPanel);
+    private readonly bool usesPanels = problem.HasSmallPanels;
     private TransportFlow flow = null!;
     private double minimumBound = double.PositiveInfinity;
 

@@ -45,22 +45,28 @@ internal sealed partial class PanelChoice
         var size = 0;
         for (var i = 0; i < count; i++)
         {
-            var own = value[i] + at * worth[i];
-            if (size == places && (size == 0 || own <= topKey[size - 1]))
-            {
-                continue;
-            }
-
-            var k = size < places ? size++ : size - 1;
-            for (; k > 0 && topKey[k - 1] < own; k--)
-            {
-                (topKey[k], top[k]) = (topKey[k - 1], top[k - 1]);
-            }
-
-            (topKey[k], top[k]) = (own, i);
+            Leads(value[i] + at * worth[i], i, ref size);
         }
 
         return OfTop();
+    }
+
+    /// <summary>Puts a key into its place among the d largest so far. False when it is not one of them.</summary>
+    private bool Leads(double own, int i, ref int size)
+    {
+        if (size == places && (size == 0 || own <= topKey[size - 1]))
+        {
+            return false;
+        }
+
+        var k = size < places ? size++ : size - 1;
+        for (; k > 0 && topKey[k - 1] < own; k--)
+        {
+            (topKey[k], top[k]) = (topKey[k - 1], top[k - 1]);
+        }
+
+        (topKey[k], top[k]) = (own, i);
+        return true;
     }
 
     /// <summary>The panel of the d free reviewers of the highest affinities.</summary>

@@ -153,18 +153,10 @@ internal sealed partial class PanelChoice
             var own = priced(pair);
             if (!isAnyone)
             {
-                if (leading == places && (places == 0 || own <= topKey[places - 1]))
+                if (!Leads(own, count, ref leading))
                 {
                     continue;
                 }
-
-                var k = leading < places ? leading++ : leading - 1;
-                for (; k > 0 && topKey[k - 1] < own; k--)
-                {
-                    topKey[k] = topKey[k - 1];
-                }
-
-                topKey[k] = own;
             }
 
             (free[count], worth[count], value[count]) = (pair, problem.Worth[pair], own);

@@ -20,8 +20,6 @@ internal sealed class PanelExchanges
     private const double CrowdedFirst = 0.75;
     private const int FewTroubles = 4;
 
-
-
     // Rounded, so that every machine has the same.
     private static readonly double[] Exponential = [.. Enumerable.Range(0, Steps).Select(i => Math.Round(-Math.Log((i + 0.5) / Steps), 6))];
     private readonly AssignmentProblem problem;
@@ -99,7 +97,6 @@ internal sealed class PanelExchanges
                     }
                 }
             }
-
 
             var a = Next();
             Change(a, random.NextIndex(panels[a].Length), temperature);
