@@ -12,7 +12,7 @@ namespace Connections.Reviewing.Assignment;
 /// </remarks>
 public static class AssignReviewers
 {
-    /// <summary>Limit on arithmetic: about four seconds on one processor of 2024 for 10,000 pairs, fifteen for 100,000.</summary>
+    /// <summary>Limit on arithmetic: about four seconds on one processor of 2024 for 10,000 pairs, fifteen for 100,000, half a minute for 200,000.</summary>
     private static long WorkLimit(AssignmentProblem problem) => 2_500_000_000 + 90_000L * problem.A * problem.R;
 
     public static AssignmentAnswer Solve(AssignmentCall call)

@@ -52,6 +52,8 @@ public sealed partial class AssignmentProblem
             IsFixed[pair] = true;
         }
 
+        var fixedOf = FixedPairs.ToLookup(pair => pair / R);
+        HasSmallPanels = Enumerable.Range(0, A).All(a => Demand[a] - fixedOf[a].Count() <= LargestPanel);
         Step = GranularityOf(Worth);
         HighestWorth = Worth.Length == 0 ? 0 : Worth.Max();
         ranked = new int[A][];
@@ -94,7 +96,7 @@ public sealed partial class AssignmentProblem
     public double Tolerance => 1e-9 * Math.Max(HighestWorth, 1e-300);
 
     /// <summary>Whether no application needs more than six reviewers beside its fixed ones: beyond that there are too many panels to search among.</summary>
-    public bool HasSmallPanels => Enumerable.Range(0, A).All(a => Demand[a] - FixedPairs.GetViewBetween(a * R, (a + 1) * R - 1).Count <= LargestPanel);
+    public bool HasSmallPanels { get; }
 
     /// <summary>The pairs of an application that are neither fixed nor forbidden, best affinity first.</summary>
     public int[] Ranked(int a) => ranked[a] ??= [.. Enumerable.Range(a * R, R).Where(p => IsAllowed[p] && !IsFixed[p]).OrderByDescending(p => Worth[p])];

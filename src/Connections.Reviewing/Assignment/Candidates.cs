@@ -2,17 +2,22 @@ namespace Connections.Reviewing.Assignment;
 
 /// <summary>The pairs a search starts with; the rest are priced in when they would improve the plan, so nothing is lost.</summary>
 /// <remarks>
-/// Up to 200,000 pairs (and 1,200 applications and reviewers together): all that are allowed. Beyond: those with an affinity above zero, at most the best 150 of each application
+/// Up to 200,000 pairs (100,000 where more than six reviewers are needed; and 1,200 applications and reviewers together): all that are allowed. Beyond: those with an affinity above zero, at most the best 150 of each application
 /// and the best 150 of each reviewer.
 /// </remarks>
 internal static class Candidates
 {
     private const int MostPairs = 200_000;
+    private const int MostPairsOfLargePanels = 100_000;
     private const int MostRows = 1_200;
     private const int Best = 150;
 
     /// <summary>Whether a problem is small enough to be solved exactly over all pairs.</summary>
-    public static bool IsDense(AssignmentProblem problem) => problem.A * problem.R <= MostPairs && problem.A + problem.R <= MostRows;
+    public static bool IsDense(AssignmentProblem problem) =>
+        IsDense(problem.A, problem.R) && (problem.HasSmallPanels || problem.A * problem.R <= MostPairsOfLargePanels);
+
+    public static bool IsDense(int applications, int reviewers) =>
+        (long)applications * reviewers <= MostPairs && applications + reviewers <= MostRows;
 
     public static List<int>[] Choose(AssignmentProblem problem)
     {

@@ -10,6 +10,7 @@ namespace Connections.Reviewing.Assignment;
 /// </remarks>
 public static class Clashes
 {
+    private const int FurtherShare = 20;
     private const int PairLimit = 30;
     private const int MostSearched = 5;
     private const long WorkLimit = 400_000_000;
@@ -64,7 +65,7 @@ public static class Clashes
         }
 
         // Beside a clash that was found at once no long search is made for another.
-        var limit = found == 0 ? WorkLimit : WorkLimit / 20;
+        var limit = found == 0 ? WorkLimit : WorkLimit / FurtherShare;
         while (found < MostSearched && OfRules(rest, limit) is { } clash)
         {
             found++;

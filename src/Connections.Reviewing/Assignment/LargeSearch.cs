@@ -188,6 +188,11 @@ internal sealed partial class LargeSearch(AssignmentProblem problem, RuleRows ru
 
         prices.Improve(Math.Max(least, 0), FurtherPriceRounds);
         var result = new SearchResult(best, Math.Min(bound, prices.Bound), false);
+        if (result.Bound < least)
+        {
+            return (best, result.Bound);
+        }
+
         return (squeezed.Bettered(result, leastSum, wanted => new PanelFitting(problem, rules, choice!, prices, wanted)).Plan, result.Bound);
     }
 

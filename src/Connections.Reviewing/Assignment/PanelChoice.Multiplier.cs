@@ -45,14 +45,14 @@ internal sealed partial class PanelChoice
         var size = 0;
         for (var i = 0; i < count; i++)
         {
-            Leads(value[i] + at * worth[i], i, ref size);
+            Enter(value[i] + at * worth[i], i, ref size);
         }
 
         return OfTop();
     }
 
     /// <summary>Puts a key into its place among the d largest so far. False when it is not one of them.</summary>
-    private bool Leads(double own, int i, ref int size)
+    private bool Enter(double own, int i, ref int size)
     {
         if (size == places && (size == 0 || own <= topKey[size - 1]))
         {

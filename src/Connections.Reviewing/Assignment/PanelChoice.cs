@@ -153,7 +153,7 @@ internal sealed partial class PanelChoice
             var own = priced(pair);
             if (!isAnyone)
             {
-                if (!Leads(own, count, ref leading))
+                if (!Enter(own, count, ref leading))
                 {
                     continue;
                 }

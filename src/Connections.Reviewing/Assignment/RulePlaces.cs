@@ -10,20 +10,20 @@ internal static class RulePlaces
     public static IEnumerable<FoundClash> Of(AssignmentCall call)
     {
         var rest = call;
+        if (!Candidates.IsDense(call.Applications.Count, call.Reviewers.Count))
+        {
+            yield break;
+        }
+
         (string Rule, bool IsOn, Func<ApplicationToReview, AvailableReviewer, bool> Fits)[] rules =
             [("language", call.Rules.Language, Reads), ("outsideCommunity", call.Rules.OutsideCommunity, IsOutside)];
         foreach (var (rule, isOn, fits) in rules)
         {
             var needy = rest.Applications.Where(a => isOn && !rest.Anchors.Contains(a.Id) && !rest.Reviewers.All(r => fits(a, r))).Select(a => a.Id).ToHashSet();
             var problem = needy.Count == 0 ? null : new AssignmentProblem(OnePlaceEach(rest, needy, fits, rest.Conflicts));
-            if (problem is null || !Candidates.IsDense(problem))
+            foreach (var clash in problem is null ? [] : new CapacityClashes(problem).All())
             {
-                continue;
-            }
-
-            foreach (var clash in new CapacityClashes(problem).All())
-            {
-                var found = InWords(rest, rule, fits, problem, clash);
+                var found = InWords(rest, rule, fits, problem!, clash);
                 yield return found;
                 rest = found.Take(rest);
             }

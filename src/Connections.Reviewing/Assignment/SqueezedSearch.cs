@@ -3,7 +3,7 @@ namespace Connections.Reviewing.Assignment;
 /// <summary>Bounds and plans where applications compete for the same reviewers, so that all sums are squeezed against T and proofs by whole panels take too long.</summary>
 /// <remarks>
 /// Prices of places lower the bound of the smallest sum (<see cref="SumPrices"/>). Plans near a bound are looked for by chance. Exchanges among three applications (<see cref="TrioExchanges"/>) are best where many sums
-/// are equal; they start from the flow's plan, whose total is the largest. Elsewhere cheap panels are fitted together (<see cref="PanelFitting"/>).
+/// are equal; smallest sums are looked for from a plan of a large total (<see cref="Richest"/>). Elsewhere cheap panels are fitted together (<see cref="PanelFitting"/>).
 /// </remarks>
 /// <param name="problem">The numbered problem.</param>
 /// <param name="rules">Its hard rules.</param>
@@ -81,9 +81,14 @@ internal sealed class SqueezedSearch(AssignmentProblem problem, RuleRows rules, 
             return plan;
         }
 
-        // The same search would fail again.
-        var found = target < vainTarget ? Exchanged(Richest ?? plan, target, double.NegativeInfinity) : null;
-        vainTarget = found is null ? Math.Min(vainTarget, target) : vainTarget;
+        // From the same plan the same search would fail again.
+        if (Richest is not null && target >= vainTarget)
+        {
+            return null;
+        }
+
+        var found = Exchanged(Richest ?? plan, target, double.NegativeInfinity);
+        vainTarget = found is null ? target : vainTarget;
         return found;
     }
 

@@ -9,7 +9,7 @@ internal sealed partial class TrioExchanges
     private bool PutUp(int who)
     {
         var a = holder[who];
-        var own = a < 0 ? spare.AsSpan() : panels[a].AsSpan(fixedMany[a]);
+        var own = a < 0 ? spare.AsSpan() : panels[a].AsSpan(fixedCount[a]);
         var many = Math.Min(own.Length, Most);
         for (var k = 0; k < many; k++)
         {
@@ -37,6 +37,20 @@ internal sealed partial class TrioExchanges
 
     /// <summary>The set of places a holder put up.</summary>
     private int Own(int who) => (1 << first[who + 1]) - (1 << first[who]);
+
+    /// <summary>Whether two sets are of the same reviewers: of two places with one reviewer either will do.</summary>
+    private bool IsSame(int some, int others)
+    {
+        for (var rest = some & ~others; rest != 0; rest &= rest - 1)
+        {
+            if ((twins[BitOperations.TrailingZeroCount(rest)] & others) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>What each set of places would cost its holder: what the sum would lack, less what it brings for the total.</summary>
     private void Price(int who, TrioWays ways)
@@ -98,7 +112,7 @@ internal sealed partial class TrioExchanges
             foreach (var otherShare in ways.Others[i])
             {
                 var sum = own + otherCost[otherShare] + thirdCost[ways.All ^ share ^ otherShare];
-                if (sum < best && (share != one || otherShare != other))
+                if (sum < best && !(IsSame(share, one) && IsSame(otherShare, other)))
                 {
                     (best, bestOne, bestOther) = (sum, share, otherShare);
                 }

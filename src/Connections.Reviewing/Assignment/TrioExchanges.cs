@@ -22,6 +22,9 @@ internal sealed partial class TrioExchanges
     private const int ManyDraws = 1_500;
     private const int MostPlaces = 700;
     private const int IdleDraws = 50;
+
+    // Beyond what rounding makes of equal totals.
+    private const double LeastGain = 10;
     private const long WorkOfDraw = 2_500;
     private readonly AssignmentProblem problem;
     private readonly RuleRows rules;
@@ -31,7 +34,7 @@ internal sealed partial class TrioExchanges
 
     // The reviewers of each application: those fixed, then those put up, then the others.
     private readonly int[][] panels;
-    private readonly int[] fixedMany;
+    private readonly int[] fixedCount;
     private readonly bool[] isTaken;
     private readonly double[] sums;
     private readonly int[] loads;
@@ -56,7 +59,7 @@ internal sealed partial class TrioExchanges
         (sums, loads) = (PlanFigures.Sums(problem, plan), PlanFigures.Loads(problem, plan));
         var own = plan.ToLookup(pair => pair / problem.R);
         panels = [.. Enumerable.Range(0, problem.A).Select(a => own[a].OrderByDescending(pair => problem.IsFixed[pair]).ThenBy(pair => pair).Select(pair => pair % problem.R).ToArray())];
-        fixedMany = [.. Enumerable.Range(0, problem.A).Select(a => own[a].Count(pair => problem.IsFixed[pair]))];
+        fixedCount = [.. Enumerable.Range(0, problem.A).Select(a => own[a].Count(pair => problem.IsFixed[pair]))];
         isTaken = new bool[problem.A * problem.R];
         lacking = [.. Enumerable.Range(0, problem.A).Where(a => sums[a] < this.target)];
         (spare, total) = (Spare(), sums.Sum());
@@ -98,9 +101,10 @@ internal sealed partial class TrioExchanges
     public static SortedSet<int> RaiseTotal(AssignmentProblem problem, RuleRows rules, IReadOnlyCollection<int> plan, double leastSum, out long work)
     {
         var search = new TrioExchanges(problem, rules, plan, leastSum, double.PositiveInfinity, mayLack: false);
-        for (var idle = 0; idle < IdleDraws * Math.Min(plan.Count, MostPlaces); idle++)
+        var places = Math.Min(plan.Count, MostPlaces);
+        for (var (idle, draws) = (0, 0); idle < IdleDraws * places && draws < ManyDraws * places; idle++, draws++)
         {
-            idle = search.Draw(-10 * problem.Tolerance) ? 0 : idle;
+            idle = search.Draw(-LeastGain * problem.Tolerance) ? 0 : idle;
         }
 
         work = search.Work;
@@ -172,7 +176,7 @@ internal sealed partial class TrioExchanges
             return;
         }
 
-        var put = panels[a].AsSpan(fixedMany[a], first[who + 1] - first[who]);
+        var put = panels[a].AsSpan(fixedCount[a], first[who + 1] - first[who]);
         foreach (var r in put)
         {
             Count(a * problem.R + r, -1);

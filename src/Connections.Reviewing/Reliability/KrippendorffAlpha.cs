@@ -109,7 +109,7 @@ public static class KrippendorffAlpha
             for (var k = c + 1; k < cells.Length; k++)
             {
                 var (low, high) = (values[cells[c].Category], values[cells[k].Category]);
-                sum += cells[c].Count * cells[k].Count * Square((high - low) / (high + low));
+                sum += cells[c].Count * cells[k].Count * (high + low == 0 ? 0 : Square((high - low) / (high + low)));
             }
         }
 

@@ -66,6 +66,8 @@ internal static class ReviewVerb
             return;
         }
 
+        // Whoever may not write the older answer may not replace it either.
+        File.OpenWrite(target).Close();
         var beside = Path.Combine(Path.GetDirectoryName(target)!, Path.GetRandomFileName());
         try
         {

@@ -67,6 +67,8 @@ public sealed class LargeCallTests
         var plan = AssignReviewers.Solve(WithIdleReviewers(StructuredCalls.Make("squeezed", 100, 100, 3, 1))).Plan!;
 
         Assert.InRange(plan.Minimum, 0.995 * plan.MinimumBound, plan.MinimumBound);
+
+        // So few applications have little to choose from near the bound; real calls of this size come within 0.5 %.
         Assert.InRange(plan.Total, 0.993 * plan.TotalBound, plan.TotalBound);
     }
 

@@ -29,6 +29,7 @@ public sealed class SeveralClashesTests
         Assert.Equal("Reviewer r001 can take only 1 application, but must score the anchor a001, as everybody does, and is fixed for a002.", clash.Explanation);
         Assert.Equal(["fixed", "anchors", "maxLoad"], clash.Rules);
         Assert.Equal("Reviewer r001 can take no application, but is fixed for a002 (2 fixed or anchor applications in all).", none.Explanation);
+        Assert.Single(Clashes.Independent(Limit(call, "r001", 0)));
     }
 
     [Fact]
