@@ -21,6 +21,7 @@ internal sealed record BoundedPlan(SortedSet<int> Pairs, double MinimumBound, do
 internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, TransportFlow flow, long workLimit)
 {
     private const double FirstTrial = 5e-4;
+    private const double SmallGap = 0.001;
     private readonly Lazy<FairProgramme> programme = new(() => new FairProgramme(problem, rules));
     private readonly List<int>[] candidates = Candidates.Choose(problem);
     private readonly bool usesPanels = problem.HasSmallPanels;
@@ -195,7 +196,23 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
         var result = search.Search(hint, limit);
         panelWork += search.Work;
         refutation = search.Refutation;
-        return firstWillDo || result.IsComplete || result.Plan is null ? result : squeezed.Bettered(result, search.LeastSum, search.Fitting);
+        if (firstWillDo || result.IsComplete || result.Plan is null)
+        {
+            return result;
+        }
+
+        // The better the plan, the fewer panels are near enough to the bound: it may be proved now.
+        var bettered = squeezed.Bettered(result, search.LeastSum, search.Fitting);
+        var gap = 1 - bettered.Plan!.Sum(pair => problem.Worth[pair]) / bettered.Bound;
+        if (problem.Step == 0 || gap > SmallGap)
+        {
+            return bettered;
+        }
+
+        var again = new PanelSearch(problem, rules, leastSum, squeezed.PlacePrices);
+        var proved = again.Search(bettered.Plan, limit);
+        panelWork += again.Work;
+        return proved with { Bound = Math.Min(proved.Bound, bettered.Bound) };
     }
 
     /// <summary>Searches again from the root after every better plan: the more is known, the more pairs can be put aside.</summary>
