@@ -80,7 +80,7 @@ public static class AssignReviewers
 
         var minimum = PlanFigures.Sums(problem, plan).Min();
         var ceiling = Enumerable.Range(0, problem.A).Min(rules.BestSum);
-        var total = plan.Sum(p => problem.Worth[p]);
+        var total = PlanFigures.Total(problem, plan);
         return objective == AssignmentObjective.Total || minimum >= ceiling - problem.Tolerance
             ? new BoundedPlan(plan, objective == AssignmentObjective.Total ? minimum : ceiling, total, IsProved: true, [])
             : null;
@@ -103,7 +103,7 @@ public static class AssignReviewers
             return found;
         }
 
-        double Loss(SortedSet<int> joined) => found.Pairs.Sum(p => problem.Worth[p]) - joined.Sum(p => problem.Worth[p]);
+        double Loss(SortedSet<int> joined) => PlanFigures.Total(problem, found.Pairs) - PlanFigures.Total(problem, joined);
         var working = new WorkingPlan(problem, rules, found.Pairs);
         var joined = Exchanges.Connect(working, floor) ? working.Pairs() : null;
         var result = joined is not null && Loss(joined) <= problem.Tolerance ? null : exact?.Invoke();
@@ -142,7 +142,7 @@ public static class AssignReviewers
     {
         var sums = PlanFigures.Sums(problem, found.Pairs);
         var loads = PlanFigures.Loads(problem, found.Pairs);
-        var total = found.Pairs.Sum(p => problem.Worth[p]);
+        var total = PlanFigures.Total(problem, found.Pairs);
         var parts = PlanGraph.Parts(problem, found.Pairs).Count;
         if (parts > 1 && warnings.Count == 0)
         {

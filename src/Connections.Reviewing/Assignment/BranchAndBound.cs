@@ -135,7 +135,7 @@ internal sealed class BranchAndBound(AssignmentProblem problem, FairProgramme pr
 
     private void Accept(SortedSet<int> plan)
     {
-        var total = plan.Sum(p => problem.Worth[p]);
+        var total = PlanFigures.Total(problem, plan);
         if (total > bestTotal)
         {
             (best, bestTotal, isImproved) = (plan, total, true);

@@ -60,7 +60,7 @@ internal sealed class CallParts
         return panel.Count == application.Demand && panel.Contains(reader.Id) && panel.Contains(outsider.Id);
     }
 
-    private bool Reads(ApplicationToReview application, AvailableReviewer reviewer) => !call.Rules.Language || RulePlaces.Reads(application, reviewer);
+    private bool Reads(ApplicationToReview application, AvailableReviewer reviewer) => !call.Rules.Language || RuleRows.Reads(application, reviewer);
 
-    private bool IsOutside(ApplicationToReview application, AvailableReviewer reviewer) => !call.Rules.OutsideCommunity || RulePlaces.IsOutside(application, reviewer);
+    private bool IsOutside(ApplicationToReview application, AvailableReviewer reviewer) => !call.Rules.OutsideCommunity || RuleRows.IsOutside(application, reviewer);
 }

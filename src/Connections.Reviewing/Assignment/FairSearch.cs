@@ -92,7 +92,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
     private BoundedPlan Bounded(SearchResult result, double minimumBound)
     {
         // Prices may have brought a bound nearer than two sums are told apart: then they are equal.
-        var (minimum, total) = (Minimum(result.Plan!), result.Plan!.Sum(pair => problem.Worth[pair]));
+        var (minimum, total) = (Minimum(result.Plan!), PlanFigures.Total(problem, result.Plan!));
         var (isReached, isTotalReached) = (minimumBound < problem.NextAbove(minimum), result.IsComplete || result.Bound < problem.NextAbove(total));
         return new BoundedPlan(result.Plan!, isReached ? minimum : minimumBound, isTotalReached ? total : problem.RoundDown(result.Bound), isTotalReached && isReached, []);
     }
@@ -203,7 +203,7 @@ internal sealed class FairSearch(AssignmentProblem problem, RuleRows rules, Tran
 
         // The better the plan, the fewer panels are near enough to the bound: it may be proved now.
         var bettered = squeezed.Bettered(result, search.LeastSum, search.Fitting);
-        var gap = 1 - bettered.Plan!.Sum(pair => problem.Worth[pair]) / bettered.Bound;
+        var gap = 1 - PlanFigures.Total(problem, bettered.Plan!) / bettered.Bound;
         if (problem.Step == 0 || gap > SmallGap)
         {
             return bettered;

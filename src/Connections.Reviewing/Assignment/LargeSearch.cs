@@ -112,12 +112,10 @@ internal sealed partial class LargeSearch(AssignmentProblem problem, RuleRows ru
     private BoundedPlan Bounded(SortedSet<int> plan, double minimumBound, double totalBound)
     {
         var minimum = PlanFigures.Sums(problem, plan).Min();
-        var total = Total(plan);
+        var total = PlanFigures.Total(problem, plan);
         var isProved = totalBound <= total + 1e-9 * Math.Max(total, 1) && minimumBound <= minimum + problem.Tolerance;
         return new BoundedPlan(plan, Math.Max(double.IsInfinity(minimumBound) ? minimum : minimumBound, minimum), Math.Max(totalBound, total), isProved, Binding);
     }
-
-    private double Total(IEnumerable<int> plan) => plan.Sum(p => problem.Worth[p]);
 
     private void Start()
     {
@@ -160,7 +158,7 @@ internal sealed partial class LargeSearch(AssignmentProblem problem, RuleRows ru
             if ((broken <= Math.Max(3, problem.A / share) || (round == rounds && leastSum <= 0)) && Exchanges.Mend(mended, leastSum))
             {
                 Exchanges.RaiseTotal(mended, candidates, leastSum);
-                best = best is null || Total(mended.Pairs()) > Total(best) ? mended.Pairs() : best;
+                best = best is null || PlanFigures.Total(problem, mended.Pairs()) > PlanFigures.Total(problem, best) ? mended.Pairs() : best;
             }
 
             if (round % 4 == 0 || concerned.Count == 0)
@@ -168,7 +166,7 @@ internal sealed partial class LargeSearch(AssignmentProblem problem, RuleRows ru
                 bound = Math.Min(bound, Bound(leastSum));
             }
 
-            if (best is not null && (concerned.Count == 0 || Total(best) >= bound * (1 - GoodGap)))
+            if (best is not null && (concerned.Count == 0 || PlanFigures.Total(problem, best) >= bound * (1 - GoodGap)))
             {
                 return (best, bound);
             }

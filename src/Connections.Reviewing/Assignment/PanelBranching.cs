@@ -126,7 +126,7 @@ internal sealed class PanelBranching(AssignmentProblem problem, RuleRows rules, 
 
     private void Accept(SortedSet<int> plan)
     {
-        var total = plan.Sum(p => problem.Worth[p]);
+        var total = PlanFigures.Total(problem, plan);
         if (total > cutoff)
         {
             (best, cutoff) = (plan, total);

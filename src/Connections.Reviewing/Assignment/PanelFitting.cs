@@ -53,7 +53,7 @@ internal sealed class PanelFitting(AssignmentProblem problem, RuleRows rules, Pa
         return plan;
     }
 
-    private bool IsWanted(SortedSet<int> plan) => wanted <= 0 || plan.Sum(pair => problem.Worth[pair]) >= wanted;
+    private bool IsWanted(SortedSet<int> plan) => wanted <= 0 || PlanFigures.Total(problem, plan) >= wanted;
 
     /// <summary>The good panels of an application: within twice what it may lose on average, at least sixty, of very many a varied choice; and some that lose more.</summary>
     private List<Panel> Good(int a)

@@ -58,7 +58,7 @@ internal sealed class PanelSearch
     public SearchResult Search(IReadOnlyCollection<int>? known, long workLimit)
     {
         var best = known is not null && PlanFigures.Sums(problem, known).Min() >= LeastSum - problem.Tolerance ? new SortedSet<int>(known) : null;
-        var total = best is null ? leastTotal : Total(best);
+        var total = best is null ? leastTotal : PlanFigures.Total(problem, best);
         if (MustConnect && PlanGraph.Parts(problem, choice.UsablePairs).Count > 1)
         {
             return new SearchResult(null, double.NegativeInfinity, true);
@@ -85,7 +85,7 @@ internal sealed class PanelSearch
             };
             var result = branching.Search(total);
             programmeWork += programme.Work;
-            (best, total) = result.Plan is null ? (best, total) : (result.Plan, Total(result.Plan));
+            (best, total) = result.Plan is null ? (best, total) : (result.Plan, PlanFigures.Total(problem, result.Plan));
             if (FirstWillDo && result.Plan is not null)
             {
                 return new SearchResult(best, prices.Bound, prices.Bound <= Improved(total));
@@ -113,8 +113,6 @@ internal sealed class PanelSearch
 
     /// <summary>Looks for a plan of some worth at the prices found.</summary>
     public PanelFitting Fitting(double wanted) => new(problem, rules, choice, prices, wanted);
-
-    private double Total(IEnumerable<int> plan) => plan.Sum(p => problem.Worth[p]);
 
     /// <summary>Totals below this are no improvement.</summary>
     private double Improved(double total) => total + (problem.Step > 0 ? 0.5 * problem.Step : 1e-9 * Math.Max(Math.Abs(total), problem.HighestWorth));

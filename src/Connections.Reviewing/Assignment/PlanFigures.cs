@@ -1,8 +1,11 @@
 namespace Connections.Reviewing.Assignment;
 
-/// <summary>Plain figures of a plan: sums by application, loads by reviewer.</summary>
+/// <summary>Plain figures of a plan: total, sums by application, loads by reviewer.</summary>
 internal static class PlanFigures
 {
+    /// <summary>Σ s.</summary>
+    public static double Total(AssignmentProblem problem, IEnumerable<int> plan) => plan.Sum(pair => problem.Worth[pair]);
+
     /// <summary>Σ s for each of the A applications.</summary>
     public static double[] Sums(AssignmentProblem problem, IEnumerable<int> plan)
     {

@@ -16,7 +16,7 @@ internal static class RulePlaces
         }
 
         (string Rule, bool IsOn, Func<ApplicationToReview, AvailableReviewer, bool> Fits)[] rules =
-            [("language", call.Rules.Language, Reads), ("outsideCommunity", call.Rules.OutsideCommunity, IsOutside)];
+            [("language", call.Rules.Language, RuleRows.Reads), ("outsideCommunity", call.Rules.OutsideCommunity, RuleRows.IsOutside)];
         foreach (var (rule, isOn, fits) in rules)
         {
             var needy = rest.Applications.Where(a => isOn && !rest.Anchors.Contains(a.Id) && !rest.Reviewers.All(r => fits(a, r))).Select(a => a.Id).ToHashSet();
@@ -29,12 +29,6 @@ internal static class RulePlaces
             }
         }
     }
-
-    public static bool Reads(ApplicationToReview application, AvailableReviewer reviewer) =>
-        application.Language is null || (reviewer.Languages?.Contains(application.Language) ?? false);
-
-    public static bool IsOutside(ApplicationToReview application, AvailableReviewer reviewer) =>
-        application.Communities is not { Count: > 0 } communities || reviewer.Communities is null || !reviewer.Communities.Any(communities.Contains);
 
     private static FoundClash InWords(
         AssignmentCall call, string rule, Func<ApplicationToReview, AvailableReviewer, bool> fits, AssignmentProblem problem, CapacityClash clash)

@@ -37,17 +37,25 @@ public sealed class RuleRows
         for (var a = 0; a < problem.A; a++)
         {
             var application = problem.Applications[a];
-            if (problem.Rules.Language && application.Language is { } language)
+            if (problem.Rules.Language && application.Language is not null)
             {
-                readers[a] = Choose(a, r => r.Languages?.Contains(language) ?? false);
+                readers[a] = Choose(a, r => Reads(application, r));
             }
 
-            if (problem.Rules.OutsideCommunity && application.Communities is { Count: > 0 } communities)
+            if (problem.Rules.OutsideCommunity && application.Communities is { Count: > 0 })
             {
-                outsiders[a] = Choose(a, r => r.Communities is null || !r.Communities.Any(communities.Contains));
+                outsiders[a] = Choose(a, r => IsOutside(application, r));
             }
         }
     }
+
+    /// <summary>Whether the language rule is content with a reviewer.</summary>
+    public static bool Reads(ApplicationToReview application, AvailableReviewer reviewer) =>
+        application.Language is null || (reviewer.Languages?.Contains(application.Language) ?? false);
+
+    /// <summary>Whether the outside-community rule is.</summary>
+    public static bool IsOutside(ApplicationToReview application, AvailableReviewer reviewer) =>
+        application.Communities is not { Count: > 0 } communities || reviewer.Communities is null || !reviewer.Communities.Any(communities.Contains);
 
     /// <summary>Rows that the given values (0…1 by pair number) break by more than rounding, in the named applications or all.</summary>
     /// <param name="value">x by pair number.</param>

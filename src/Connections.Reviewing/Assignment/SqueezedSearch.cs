@@ -98,7 +98,7 @@ internal sealed class SqueezedSearch(AssignmentProblem problem, RuleRows rules, 
     /// <param name="fitting">Looks for a plan of a wanted total.</param>
     public SearchResult Bettered(SearchResult result, double leastSum, Func<double, PanelFitting> fitting)
     {
-        double Gap(SortedSet<int>? plan) => plan is null ? 1 : 1 - plan.Sum(pair => problem.Worth[pair]) / result.Bound;
+        double Gap(SortedSet<int>? plan) => plan is null ? 1 : 1 - PlanFigures.Total(problem, plan) / result.Bound;
         var plan = Raised(result.Plan, leastSum);
         if (plan is not null && Gap(plan) > GoodGap && problem.Step > 0)
         {

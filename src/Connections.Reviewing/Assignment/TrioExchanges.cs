@@ -39,7 +39,7 @@ internal sealed partial class TrioExchanges
     private readonly double[] sums;
     private readonly int[] loads;
     private readonly List<int> lacking;
-    private readonly Dictionary<(int Judge, int Judged), int> links = [];
+    private readonly LinkCounts links;
     private readonly SeededRandom random = new(1);
     private double total;
     private int[] spare;
@@ -55,7 +55,8 @@ internal sealed partial class TrioExchanges
 
     private TrioExchanges(AssignmentProblem problem, RuleRows rules, IReadOnlyCollection<int> plan, double target, double leastTotal, bool mayLack)
     {
-        (this.problem, this.rules, this.target, this.leastTotal, this.mayLack) = (problem, rules, target - problem.Tolerance, leastTotal - problem.Tolerance, mayLack);
+        (this.problem, this.rules, links) = (problem, rules, new LinkCounts(rules));
+        (this.target, this.leastTotal, this.mayLack) = (target - problem.Tolerance, leastTotal - problem.Tolerance, mayLack);
         (sums, loads) = (PlanFigures.Sums(problem, plan), PlanFigures.Loads(problem, plan));
         var own = plan.ToLookup(pair => pair / problem.R);
         panels = [.. Enumerable.Range(0, problem.A).Select(a => own[a].OrderByDescending(pair => problem.IsFixed[pair]).ThenBy(pair => pair).Select(pair => pair % problem.R).ToArray())];
@@ -66,7 +67,7 @@ internal sealed partial class TrioExchanges
         foreach (var pair in plan)
         {
             isTaken[pair] = true;
-            CountLink(pair, 1);
+            links.Add(pair, 1);
         }
     }
 
@@ -202,20 +203,12 @@ internal sealed partial class TrioExchanges
     }
 
     private bool IsBroken(int a) => rules.CountBroken(a, panels[a]) > 0
-        || (links.Count > 0 && panels[a].Any(r => rules.Link(a * problem.R + r) is { } link && links.GetValueOrDefault((link.Judged, link.Judge)) > 0));
+        || panels[a].Any(r => links.Opposite(a * problem.R + r) > 0);
 
     private void Count(int pair, int change)
     {
         isTaken[pair] = change > 0;
         loads[pair % problem.R] += change;
-        CountLink(pair, change);
-    }
-
-    private void CountLink(int pair, int change)
-    {
-        if (rules.Link(pair) is { } link)
-        {
-            links[link] = links.GetValueOrDefault(link) + change;
-        }
+        links.Add(pair, change);
     }
 }

@@ -5,12 +5,12 @@ internal sealed class WorkingPlan
 {
     private readonly RuleRows rules;
     private readonly bool[] isTaken;
-    private readonly Dictionary<(int Judge, int Judged), int> links = [];
+    private readonly LinkCounts links;
 
     public WorkingPlan(AssignmentProblem problem, RuleRows rules, IEnumerable<int> plan)
     {
         Problem = problem;
-        this.rules = rules;
+        (this.rules, links) = (rules, new LinkCounts(rules));
         isTaken = new bool[problem.A * problem.R];
         ReviewersOf = [.. Enumerable.Range(0, problem.A).Select(_ => new List<int>())];
         ApplicationsOf = [.. Enumerable.Range(0, problem.R).Select(_ => new List<int>())];
@@ -47,7 +47,7 @@ internal sealed class WorkingPlan
     public double Trouble(int a, double leastSum)
     {
         var lacking = leastSum - Sums[a];
-        return rules.CountBroken(a, ReviewersOf[a]) + ReviewersOf[a].Sum(r => Reciprocal(a * Problem.R + r))
+        return rules.CountBroken(a, ReviewersOf[a]) + ReviewersOf[a].Sum(r => links.Opposite(a * Problem.R + r))
             + (lacking > Problem.Tolerance ? lacking / leastSum : 0);
     }
 
@@ -65,21 +65,9 @@ internal sealed class WorkingPlan
         Replace(other, otherReviewer, r);
     }
 
-    /// <summary>How many pairs go the other way between the same two organisations.</summary>
-    private int Reciprocal(int pair) =>
-        links.Count > 0 && rules.Link(pair) is { } link ? links.GetValueOrDefault((link.Judged, link.Judge)) : 0;
-
-    private void CountLink(int pair, int change)
-    {
-        if (rules.Link(pair) is { } link)
-        {
-            links[link] = links.GetValueOrDefault(link) + change;
-        }
-    }
-
     private void Add(int pair)
     {
-        CountLink(pair, 1);
+        links.Add(pair, 1);
         isTaken[pair] = true;
         ReviewersOf[pair / Problem.R].Add(pair % Problem.R);
         ApplicationsOf[pair % Problem.R].Add(pair / Problem.R);
@@ -88,7 +76,7 @@ internal sealed class WorkingPlan
 
     private void Remove(int pair)
     {
-        CountLink(pair, -1);
+        links.Add(pair, -1);
         isTaken[pair] = false;
         ReviewersOf[pair / Problem.R].Remove(pair % Problem.R);
         ApplicationsOf[pair % Problem.R].Remove(pair / Problem.R);
